@@ -107,6 +107,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend.screening.start()
     backend.doorbell.start()
     backend.database.committed = backend.doorbell.ring
+    backend.database.is_cleared = app.state.lists.is_cleared
     working = [
         asyncio.create_task(wake_for_ever(backend.database)),
         asyncio.create_task(look_again_for_ever(backend.database, app.state.lists)),

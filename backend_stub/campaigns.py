@@ -19,12 +19,10 @@ _SUSPICIOUS = f"""SELECT EXISTS (SELECT 1 {_LATELY}
 _BEFORE = """SELECT 1 FROM sightings s JOIN conversations c ON c.id = s.conversation_id
     WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND s.at <= ?
     AND c.customer_id = (SELECT customer_id FROM conversations WHERE id = ?) LIMIT 1"""
-# what stands in capitals beyond ASCII is answered again, and then raised no second time
 _UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN messages m ON m.id = s.message_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND NOT EXISTS (
         SELECT 1 FROM flags f WHERE f.conversation_id = m.conversation_id AND f.message_id = m.id
-        AND f.rule = :rule AND f.version = :version
-        AND lower(substr(m.body, f.start + 1, f."end" - f.start)) = s.what)
+        AND f.rule = :rule AND f.version = :version AND f.why = :why)
     ORDER BY s.at, s.id"""
 _HOUR = 3_600_000  # ms
 
@@ -35,8 +33,9 @@ def look_at(
     """Something was seen or flagged in a conversation: is it part of a campaign by now? ``seen``: what alone
     is new; None: all that was seen there lately is asked about, as after its first flag.
 
-    One of the conversations at least has been flagged: what customers share may be harmless, an address of
-    our own for instance.
+    One of the conversations at least has been flagged, and no list lets it pass: what customers share may be
+    harmless, an address of our own for instance. Whoever tells of a thief in one message names the address in
+    the next.
     """
     begin = since(tx)
     here = tx.connection.execute(_HERE, (conversation_id, begin)).fetchall() if seen is None else seen
@@ -62,9 +61,12 @@ def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign
     asked = {"what": what, "kind": kind.value, "since": 0 if goes_on else begin, "fewest": fewest}
     if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
         return
+    if tx.is_cleared(kind, what):
+        return
     if case is None or (goes_on and case.state is CampaignState.CLOSED):
         campaign_cases.open_(tx, kind, what)
-    asked |= {"since": begin, "rule": campaign.KIND, "version": campaign.VERSION}
+    why = str.__str__(campaign.why(kind, what))
+    asked |= {"since": begin, "rule": campaign.KIND, "version": campaign.VERSION, "why": why}
     for of, message, body in tx.connection.execute(_UNFLAGGED, asked).fetchall():
         flags.raise_all(tx, of, message, [campaign.found(body, kind, what)])
 

@@ -11,8 +11,9 @@ from typing import TypeVar
 from backend_stub import opening
 from backend_stub.chain import Head
 from backend_stub.clock import now_ms
-from backend_stub.transaction import Reading, Sessions, Transaction
+from backend_stub.transaction import IsCleared, Reading, Sessions, Transaction
 from backend_stub.writer import Writer
+from workstation.domain.sighting import SightingKind
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ class Database:
     """Opens ``path``, making it where there is none; raises DatabaseTrouble where it cannot be used.
 
     ``incarnation`` names this run of the writer. ``committed`` is called on the writer's thread with the new
-    head after every commit that added to the feed.
+    head after every commit that added to the feed. ``is_cleared`` is asked there what lists let pass.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], int] = now_ms) -> None:
@@ -32,13 +33,14 @@ class Database:
         self.now = now
         self.incarnation = opening.new_incarnation()
         self.committed: Callable[[Head], None] | None = None
+        self.is_cleared: IsCleared | None = None
         self._sessions: list[Sessions] = []  # of the readers, to be closed with us
         self._start()
 
     def _start(self) -> None:
         self._own = threading.local()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(self.path, self.now, self._announce)
+        self._writer = Writer(self.path, self.now, self._announce, self._clears)
 
     def secret(self, name: str) -> bytes:
         """One of the random keys that were drawn when the file was made."""
@@ -110,3 +112,6 @@ class Database:
     def _announce(self, head: Head) -> None:
         if self.committed is not None:
             self.committed(head)
+
+    def _clears(self, kind: SightingKind, what: str) -> bool:
+        return self.is_cleared is not None and self.is_cleared(kind, what)

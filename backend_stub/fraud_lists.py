@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from backend_stub.feeds.publishing import folder_of, publish
+from backend_stub.feeds.publishing import folder_of, lifted_in, publish
 from workstation.detection.known import Known
 from workstation.detection.published import ADDRESSES, DOMAINS, MANIFEST, named, open_published
+from workstation.domain.sighting import SightingKind
 from workstation.errors import WorkstationError
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -31,10 +32,14 @@ def _opened(folder: Path) -> Known:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What was published at one moment; of the same sites and wallets the ``digest`` is the same."""
+    """What was published at one moment; of the same sites and wallets the ``digest`` is the same.
+
+    ``lifted``: what people took from all lists, in its one spelling.
+    """
 
     known: Known
     digest: bytes
+    lifted: frozenset[str]
 
 
 class FraudLists:
@@ -43,7 +48,7 @@ class FraudLists:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._seen, digest = self._moment(), self._digest()  # before they are opened, as in ``newest``
-        self._lists = Lists(_opened(self.folder), digest)
+        self._lists = Lists(_opened(self.folder), digest, lifted_in(self.folder))
 
     @classmethod
     def published(cls, database: Path) -> Self:
@@ -71,8 +76,16 @@ class FraudLists:
                 )
             else:
                 if fresh is not None:  # whoever looks something up in the old one goes on
-                    self._lists = Lists(fresh, digest)
+                    self._lists = Lists(fresh, digest, lifted_in(self.folder))
         return self._lists
+
+    def is_cleared(self, kind: SightingKind, what: str) -> bool:
+        """Whether a site or a wallet was lifted, or is a site that is allowed."""
+        lists = self.newest
+        labels = what.split(".") if kind is SightingKind.DOMAIN else []
+        domains = lists.known.domains
+        allowed = domains is not None and 0 < len(labels) == domains.sharing(labels)
+        return allowed or what in lists.lifted
 
     def close(self) -> None:
         self._lists.known.close()

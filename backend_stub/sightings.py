@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from backend_stub.transaction import Transaction
-from workstation.detection.subjects import named, subjects
+from workstation.detection.subjects import Subject, named, subjects
 from workstation.domain.canned import Used
 from workstation.domain.fraud import Indicator
 from workstation.domain.safety import SAFETY_REPLIES
@@ -12,10 +12,14 @@ from workstation.domain.sighting import SightingKind, sighting_id
 _SEE = """INSERT INTO sightings (id, conversation_id, kind, what, at, message_id) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
 _SEEN = "SELECT 1 FROM sightings WHERE what = ? AND kind = 'domain' LIMIT 1"
-_MOST = 500  # messages of one host
-_OF_HOST = f"""SELECT m.conversation_id, m.id, m.body, m.created_at FROM conversations c
+_MOST = 500  # messages of one site
+# without what takes the dot of a bad link apart
+_BARE = (
+    "replace(replace(replace(replace(replace(lower(m.body), ' ', ''), '[', ''), ']', ''), '(', ''), ')', '')"
+)
+_OF_SITE = f"""SELECT m.conversation_id, m.id, m.body, m.created_at FROM conversations c
     JOIN messages m ON m.conversation_id = c.id WHERE c.updated_at >= ? AND m.kind = 'incoming'
-    AND m.created_at >= ? AND instr(lower(m.body), ?) ORDER BY m.seq DESC LIMIT {_MOST}"""
+    AND m.created_at >= ? AND instr({_BARE}, ?) ORDER BY m.seq DESC LIMIT {_MOST}"""
 _CODE = "SELECT short_code FROM canned_responses WHERE id = ? AND scope <> 'personal'"
 _WARN = """UPDATE sightings SET warned_at = ? WHERE conversation_id = ? AND message_id IS NOT NULL
     AND warned_at IS NULL RETURNING id"""
@@ -30,22 +34,24 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
     body: str,
     found: Iterable[Indicator],
     at: int,
-) -> list[tuple[SightingKind, str]]:
+) -> list[Subject]:
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
     new in the conversation."""
-    bad = ((SightingKind.DOMAIN, host) for host in named(body) if _is_seen(tx, host))
-    spoken_of = dict.fromkeys((*subjects(body, found), *bad))
-    return [one for one in spoken_of if _see(tx, conversation_id, *one, at, message_id)]
+    bad = ((SightingKind.DOMAIN, site) for site in named(body) if _is_bad(tx, site))
+    spoken = dict.fromkeys((*subjects(body, found), *bad))
+    return [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
 
 
 def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> None:
-    """A person flagged a customer's message: note the sites that it names, there and wherever else customers
-    wrote of them ``since`` then, ms since the epoch."""
-    for host in named(body):
-        _see(tx, conversation_id, SightingKind.DOMAIN, host, tx.now, message_id)
-        for where, message, text, at in tx.connection.execute(_OF_HOST, (since, since, host)).fetchall():
-            if host in named(text):
-                _see(tx, where, SightingKind.DOMAIN, host, at, message)
+    """A person flagged a customer's message: note the sites that it names and no list lets pass, there and
+    wherever else customers wrote of them ``since`` then, ms since the epoch. Addresses are noted anyhow."""
+    for what in named(body):
+        if tx.is_cleared(SightingKind.DOMAIN, what):
+            continue
+        _see(tx, conversation_id, SightingKind.DOMAIN, what, tx.now, message_id)
+        for where, message, text, at in tx.connection.execute(_OF_SITE, (since, since, what)).fetchall():
+            if what in named(text):
+                _see(tx, where, SightingKind.DOMAIN, what, at, message)
 
 
 def warned(tx: Transaction, conversation_id: str, used: Iterable[Used]) -> None:
@@ -70,8 +76,10 @@ def of_device(tx: Transaction, customer_id: str, device: str) -> None:
         _see(tx, conversation_id, SightingKind.DEVICE, device, tx.now, None)
 
 
-def _is_seen(tx: Transaction, host: str) -> bool:
-    return tx.connection.execute(_SEEN, (host,)).fetchone() is not None
+def _is_bad(tx: Transaction, site: str) -> bool:
+    """Whether it was found to be, here or elsewhere, and lists do not let it pass."""
+    seen = tx.connection.execute(_SEEN, (site,)).fetchone() is not None
+    return seen and not tx.is_cleared(SightingKind.DOMAIN, site)
 
 
 def _see(  # noqa: PLR0917 a row

@@ -1,13 +1,16 @@
 """What a unit of work gets in its hands: the connection, a session for the tables, the feed and the time."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
 from backend_stub.feed import FeedWriter
+from workstation.domain.sighting import SightingKind
+
+IsCleared = Callable[[SightingKind, str], bool]
 
 
 def engine_over(connection: dbapi2.Connection) -> Engine:
@@ -81,11 +84,22 @@ class Reading:
 
 
 class Transaction(Reading):
-    """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing."""
+    """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing.
 
-    def __init__(self, connection: dbapi2.Connection, sessions: Sessions, now: int, feed: FeedWriter) -> None:
+    ``is_cleared`` says whether lists let a site or wallet pass, whoever speaks ill of it.
+    """
+
+    def __init__(
+        self,
+        connection: dbapi2.Connection,
+        sessions: Sessions,
+        now: int,
+        feed: FeedWriter,
+        is_cleared: IsCleared,
+    ) -> None:
         super().__init__(connection, sessions, now)
         self.feed = feed
+        self.is_cleared = is_cleared
 
     @contextlib.contextmanager
     def all_or_nothing(self) -> Iterator[None]:

@@ -16,7 +16,7 @@ from backend_stub.chain import Head
 from backend_stub.crashpoint import crashpoint
 from backend_stub.feed import FeedWriter, newest
 from backend_stub.opening import connect
-from backend_stub.transaction import Sessions, Transaction
+from backend_stub.transaction import IsCleared, Sessions, Transaction
 
 _BATCH = 64  # units in one commit
 _TURNS = 2  # of the loop without a unit: in one a request is read, in the next it is looked at
@@ -51,10 +51,17 @@ class Writer:
     thread lets it: Python runs one of the two at a time, and both are slower where they change at every row.
     """
 
-    def __init__(self, path: Path, now: Callable[[], int], committed: Callable[[Head], None]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], int],
+        committed: Callable[[Head], None],
+        is_cleared: IsCleared,
+    ) -> None:
         self._path = path
         self._now = now
         self._committed = committed
+        self._is_cleared = is_cleared
         self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
         self._submitted = 0
         self._lull = threading.Event()  # nothing is on its way that anybody knows of
@@ -131,7 +138,7 @@ class Writer:
         assert batch.head is not None, "looked up when the transaction began"
         connection.execute("SAVEPOINT unit")
         feed = FeedWriter(connection, batch.head)
-        tx = Transaction(connection, self._sessions, self._now(), feed)
+        tx = Transaction(connection, self._sessions, self._now(), feed, self._is_cleared)
         try:
             unit.answer = unit.work(tx)
             tx.end(keep=True)

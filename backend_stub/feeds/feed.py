@@ -51,26 +51,32 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
-    """A feed that somebody took out, and why; ``at``: ms since the epoch."""
+class Decision:
+    """Who decided something, why and when (ms since the epoch); an older server did not ask who."""
 
-    name: str
-    kind: Kind
-    origin: str
-    entries: int
+    who: str
     reason: str
     at: int
 
 
 @dataclass(frozen=True, slots=True)
-class PutBack:
-    """An entry that was lifted, and that somebody put back, both for a reason; times: ms since the epoch."""
+class Removed:
+    """A feed that somebody took out."""
 
     name: str
-    lifted: str
-    lifted_at: int
-    reason: str
-    at: int
+    kind: Kind
+    origin: str
+    entries: int
+    removed: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """An entry that was lifted, and that somebody put back."""
+
+    name: str
+    lifted: Decision
+    put_back: Decision
 
 
 def is_doubtful(before: int, count: int, kept: int) -> bool:

@@ -1,6 +1,7 @@
 """The commands that import lists and take entries out: ``feeds add``, ``refresh``, ``lift`` and so on."""
 
 import argparse
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from backend_stub.clock import now_ms
-from backend_stub.feeds.feed import Feed, Source
+from backend_stub.feeds.feed import Decision, Feed, Source
 from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.provenance import above, lists, passed_over, still_listed
@@ -21,6 +22,7 @@ from workstation.detection.domains import canonical
 from workstation.domain.fraud import LISTS_LAST_MS, says_why
 
 _KINDS = [kind.value for kind in Kind]
+_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 _HOLDS = (
     "what it holds; addresses: wallets of thieves; sanctions: wallets with which the law forbids to deal, "
     "which block where others warn; allow: never to be listed"
@@ -71,7 +73,8 @@ def add_importing(commands: Any, database: Path) -> None:
 
 def _for_a_reason(command: argparse.ArgumentParser, what: str, run: Any) -> None:
     command.add_argument(what.lower(), metavar=what)
-    command.add_argument("--reason", required=True)
+    command.add_argument("--by", required=True, metavar="EMAIL", help="who decided it")
+    command.add_argument("--reason", required=True, metavar="WORDS", help="why; both are kept")
     command.set_defaults(run=_guarded(run))
 
 
@@ -143,11 +146,10 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
         _tell_where(ledger, name)
         for one in ledger.were_lifted():
             if one.name == name:
-                print(f"{name}: lifted {_moment(one.lifted_at)}: {one.lifted}")
-                print(f"{name}: put back {_moment(one.at)}: {one.reason}")
+                print(f"{name}: lifted {_told(one.lifted)}")
+                print(f"{name}: put back {_told(one.put_back)}")
         if name in lifted:
-            reason, at = lifted[name]
-            print(f"{name}: lifted {_moment(at)}: {reason}")
+            print(f"{name}: lifted {_told(lifted[name])}")
         return 0
     for feed in ledger.feeds():
         waits = f"; held: {feed.held} entries" if feed.held is not None else ""
@@ -159,8 +161,8 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
         )
     for gone in ledger.removed():
         print(
-            f"{gone.name}: removed {_moment(gone.at)}, {gone.kind.value}, {gone.entries} entries, "
-            f"{gone.origin}: {gone.reason}"
+            f"{gone.name}: removed "
+            + _told(gone.removed, f", {gone.kind.value}, {gone.entries} entries, {gone.origin}")
         )
     print(f"{len(lifted)} entries lifted, {len(ledger.were_lifted())} put back")
     print(
@@ -176,10 +178,9 @@ def _tell_where(ledger: Ledger, name: str) -> None:
 
 
 def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    if not says_why(chosen.reason):
-        raise FeedTrouble("an entry is lifted for a reason: say which")
+    decided = _decided(chosen)
     name = _spelled(chosen.entry)
-    ledger.lift(name, chosen.reason.strip(), now_ms())
+    ledger.lift(name, decided)
     print(f"{name}: lifted; it stands on {', '.join(lists(ledger, name)) or 'no list'}")
     covering = still_listed(ledger, name)
     for site in covering:
@@ -188,23 +189,34 @@ def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
 
 
 def _put_back(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    if not says_why(chosen.reason):
-        raise FeedTrouble("an entry is put back for a reason: say which")
+    decided = _decided(chosen)
     name = _spelled(chosen.entry)
-    if not ledger.put_back(name, chosen.reason.strip(), now_ms()):
+    if not ledger.put_back(name, decided):
         raise FeedTrouble(f"{name} is not lifted: nothing is put back")
     print(f"{name}: put back; it stands on {', '.join(lists(ledger, name)) or 'no list'}")
     return 0
 
 
 def _remove(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    if not says_why(chosen.reason):
-        raise FeedTrouble("a list is taken out for a reason: say which")
+    decided = _decided(chosen)
     feed = _known(ledger, chosen.name)
-    gone = ledger.remove(feed, chosen.reason.strip(), now_ms())
+    gone = ledger.remove(feed, decided)
     stay = feed.entries - gone
     print(f"{feed.name}: removed; {gone} of its {feed.entries} entries stood on no other list, {stay} stay")
     return 0
+
+
+def _decided(chosen: argparse.Namespace) -> Decision:
+    if not says_why(chosen.reason):
+        raise FeedTrouble("that is done for a reason, which is kept: say which")
+    if not _EMAIL.fullmatch(who := chosen.by.strip().casefold()):
+        raise FeedTrouble("somebody decided that, which is kept: say who, by their e-mail address")
+    return Decision(who, chosen.reason.strip(), now_ms())
+
+
+def _told(decided: Decision, what: str = "") -> str:
+    by = f" by {decided.who}" if decided.who else ""
+    return f"{_moment(decided.at)}{by}{what}: {decided.reason}"
 
 
 def _known(ledger: Ledger, name: str) -> Feed:

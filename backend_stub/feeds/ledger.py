@@ -6,34 +6,19 @@ can be imported again, but for what people lifted, put back and removed.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from backend_stub.feeds.feed import Feed, Listed, PutBack, Removed, Source, is_doubtful
+from backend_stub.feeds.feed import Decision, Feed, Listed, PutBack, Removed, Source, is_doubtful
 from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.respelling import is_of_old, kept_digest, respell
+from backend_stub.feeds.tables import SCHEMA, add_columns, lack_columns
 from workstation.driver import dbapi2
 
 _BATCH = 10_000
 _PATIENCE = 600  # seconds until others have taken a large list, or published it
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS feed (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
-    path TEXT NOT NULL, origin TEXT NOT NULL, at INTEGER, entries INTEGER NOT NULL DEFAULT 0,
-    broken INTEGER NOT NULL DEFAULT 0, held INTEGER);
-CREATE TABLE IF NOT EXISTS entry (digest INTEGER NOT NULL, feed INTEGER NOT NULL, name TEXT NOT NULL,
-    since TEXT NOT NULL, PRIMARY KEY (digest, feed)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL,
-    at INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS put_back (id INTEGER PRIMARY KEY, name TEXT NOT NULL, lifted TEXT NOT NULL,
-    lifted_at INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS removed (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
-    origin TEXT NOT NULL, entries INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL);
-CREATE TEMP TABLE fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
-CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT);
-CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
-DROP TABLE IF EXISTS main.fresh;
-"""
 _READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) ON CONFLICT (name)
     DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
@@ -52,9 +37,12 @@ class Ledger:
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -32768")
         self._connection.execute("PRAGMA temp_store = FILE")  # a list may be larger than one's memory
-        self._connection.executescript(_SCHEMA)
+        self._connection.executescript(SCHEMA)
         if self._connection.execute("SELECT 1 FROM revision").fetchone() is None:  # reading waits for nobody
             self._connection.execute("INSERT OR IGNORE INTO revision VALUES (1, 0)")
+        if lack_columns(self._connection):
+            with self.alone():
+                add_columns(self._connection)
         if is_of_old(self._connection):
             with self._changing() as connection:
                 respell(connection)
@@ -104,12 +92,13 @@ class Ledger:
             count, kept = connection.execute(_STAGED, (before.id if before else None,)).fetchone()
             if anew and (before is None or before.source != source):
                 raise FeedGone(_GONE if before is None else _ELSEWHERE)
-            held = before is not None and not short and is_doubtful(before.entries, count, kept)
-            if before is not None and held and before.kind is not source.kind:
+            if before is not None and before.kind is not source.kind:
                 raise FeedTrouble(
                     f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
-                    f"of the kind {source.kind.value} a name of its own"
+                    f"of the kind {source.kind.value} a name of its own, or, where {before.kind.value} was a "
+                    f"slip, take that out first: feeds remove {source.name}"
                 )
+            held = before is not None and not short and is_doubtful(before.entries, count, kept)
             connection.execute(_READ_FROM, (source.name, source.kind.value, str(source.path), source.origin))
             if held:
                 connection.execute("UPDATE feed SET held = ? WHERE name = ?", (count, source.name))
@@ -138,23 +127,23 @@ class Ledger:
     def note_broken(self, feed: Feed, lines: int) -> None:
         self._connection.execute("UPDATE feed SET broken = ? WHERE id = ?", (lines, feed.id))
 
-    def lift(self, name: str, reason: str, now: int) -> None:
+    def lift(self, name: str, decided: Decision) -> None:
         """Let an entry stand on no list from now on, whatever feeds say."""
+        into = "INSERT OR REPLACE INTO lifted (digest, name, who, reason, at) VALUES (?, ?, ?, ?, ?)"
         with self._changing() as connection:
-            values = (kept_digest(name), name, reason, now)
-            connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
+            connection.execute(into, (kept_digest(name), name, *astuple(decided)))
 
-    def put_back(self, name: str, reason: str, now: int) -> bool:
+    def put_back(self, name: str, decided: Decision) -> bool:
         """Let a lifted entry stand again wherever feeds list it, on record; False where it is not lifted."""
+        digest = kept_digest(name)
+        noted = """INSERT INTO put_back (name, lifted_who, lifted, lifted_at, who, reason, at)
+            SELECT name, who, reason, at, ?, ?, ? FROM lifted WHERE digest = ?"""
         with self._changing() as connection:
-            values = (reason, now, kept_digest(name))
-            noted = """INSERT INTO put_back (name, lifted, lifted_at, reason, at)
-                SELECT name, reason, at, ?, ? FROM lifted WHERE digest = ?"""
-            count = connection.execute(noted, values).rowcount
-            connection.execute("DELETE FROM lifted WHERE digest = ?", values[2:])
+            count = connection.execute(noted, (*astuple(decided), digest)).rowcount
+            connection.execute("DELETE FROM lifted WHERE digest = ?", (digest,))
         return bool(count)
 
-    def remove(self, feed: Feed, reason: str, now: int) -> int:
+    def remove(self, feed: Feed, decided: Decision) -> int:
         """Take a feed out with its entries, on record; answers how many of them stand on no other one."""
         alone = """SELECT count(*) FROM entry e WHERE e.feed = ? AND NOT EXISTS (
             SELECT 1 FROM entry o JOIN feed f ON f.id = o.feed
@@ -163,17 +152,20 @@ class Ledger:
             [gone] = connection.execute(alone, (feed.id, feed.kind.value)).fetchone()
             connection.execute("DELETE FROM entry WHERE feed = ?", (feed.id,))
             connection.execute("DELETE FROM feed WHERE id = ?", (feed.id,))
-            values = (feed.name, feed.kind.value, feed.origin, feed.entries, reason, now)
-            into = "INSERT INTO removed (name, kind, origin, entries, reason, at) VALUES (?, ?, ?, ?, ?, ?)"
-            connection.execute(into, values)
+            values = (feed.name, feed.kind.value, feed.origin, feed.entries, *astuple(decided))
+            into = "INSERT INTO removed (name, kind, origin, entries, who, reason, at)"
+            connection.execute(f"{into} VALUES (?, ?, ?, ?, ?, ?, ?)", values)
         return int(gone)
 
     def removed(self) -> list[Removed]:
         """What was taken out, the oldest first; one that was added again since stands here, too."""
         rows = self._connection.execute(
-            "SELECT name, kind, origin, entries, reason, at FROM removed ORDER BY id"
+            "SELECT name, kind, origin, entries, who, reason, at FROM removed ORDER BY id"
         )
-        return [Removed(name, Kind(kind), *rest) for name, kind, *rest in rows]
+        return [
+            Removed(name, Kind(kind), origin, count, Decision(*decided))
+            for name, kind, origin, count, *decided in rows
+        ]
 
     def where(self, name: str) -> list[Listed]:
         """The feeds that hold an entry, in its one spelling."""
@@ -182,17 +174,16 @@ class Ledger:
         rows = self._connection.execute(query, (kept_digest(name),))
         return [Listed(feed, Kind(kind), name, since) for feed, kind, name, since in rows]
 
-    def lifted(self) -> dict[str, tuple[str, int]]:
-        """What was lifted: why, and when (ms since the epoch)."""
-        rows = self._connection.execute("SELECT name, reason, at FROM lifted ORDER BY at")
-        return {name: (reason, at) for name, reason, at in rows}
+    def lifted(self) -> dict[str, Decision]:
+        rows = self._connection.execute("SELECT name, who, reason, at FROM lifted ORDER BY at")
+        return {name: Decision(*decided) for name, *decided in rows}
 
     def were_lifted(self) -> list[PutBack]:
         """What was lifted and put back, the oldest first; one that is lifted again stands here, too."""
         rows = self._connection.execute(
-            "SELECT name, lifted, lifted_at, reason, at FROM put_back ORDER BY id"
+            "SELECT name, lifted_who, lifted, lifted_at, who, reason, at FROM put_back ORDER BY id"
         )
-        return [PutBack(*row) for row in rows]
+        return [PutBack(name, Decision(*row[:3]), Decision(*row[3:])) for name, *row in rows]
 
     def listed(self, kind: Kind) -> Iterator[tuple[int, int, str]]:
         """Digest, feed and entry of all of a kind in the order of the digests, each once."""

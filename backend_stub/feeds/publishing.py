@@ -34,6 +34,7 @@ _OWN = {
     Kind.DOMAINS: (FRAUD / "phishing.txt",),
     Kind.ADDRESSES: (FRAUD / "addresses.txt",),
 }
+_LIFTED = "lifted"
 _MOST_FEEDS = 255  # of wallets: one byte tells which
 
 
@@ -80,6 +81,7 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
     files = [_domains(folder, ledger), _addresses(folder, ledger)]
     if fits_its_kind(NAMES, model_of(database)):
         files.append(_kept(folder, NAMES, model_of(database)))
+    _write_lifted(folder, ledger)
     beside = folder / f"{MANIFEST}.new"
     beside.write_bytes(written(files))
     beside.replace(folder / MANIFEST)
@@ -88,10 +90,22 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
     return tuple(files)
 
 
+def _write_lifted(folder: Path, ledger: Ledger) -> None:
+    """For this server alone."""
+    beside = folder / f"{_LIFTED}.new"
+    beside.write_text("\n".join(ledger.lifted()), "utf-8")
+    beside.replace(folder / _LIFTED)
+
+
+def lifted_in(folder: Path) -> frozenset[str]:
+    """What was lifted of what is published in ``folder``."""
+    return frozenset((folder / _LIFTED).read_text("utf-8").split("\n")) - {""}
+
+
 def _basis(database: Path, ledger: Ledger) -> str:
     """What the published files are made of; the same basis, the same files."""
     found = hashlib.sha256(
-        json.dumps([ledger.revision, OWN_DOMAINS, FORMAT, sorted(shared_hosts())]).encode()
+        json.dumps([_LIFTED, ledger.revision, OWN_DOMAINS, FORMAT, sorted(shared_hosts())]).encode()
     )
     for path in (*chain.from_iterable(_OWN.values()), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())

@@ -18,8 +18,12 @@ _LARGEST = 512 << 20  # bytes, of all files of a list
 _BEGINNING = 4096  # bytes, which tell what form a file has
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
 _OF_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # what a file is called that holds what was first seen then
-_SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files lead to
-_HOSTS_OWN = frozenset({"localhost", "localhost.localdomain", "local", "broadcasthost"})
+_HOST = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[^:\s]*:[^:\s]*:)[0-9a-fA-F:.]{2,45}(?:%\w{1,15})?")
+_SINK = re.compile(r"0\.0\.0\.0|127(?:\.[0-9]{1,3}){3}|[0:]{2,39}[01]?")  # where hosts files lead to
+# what a machine calls itself there, and everybody about it
+_HOSTS_OWN = re.compile(
+    r"local|(?:localhost[46]?|ip6-\w+)(?:\.localdomain[46]?)?|broadcasthost", re.IGNORECASE
+)
 _COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
 _YAML = re.compile(r"(?:[^\S\n]*(?:#.*)?\n)*(?:---\s|- *\w+:\s)")
 
@@ -104,11 +108,12 @@ def _lines(path: Path, spell: Callable[[str], str]) -> Iterator[Entry]:
 def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[Entry]:
     day = _DAY.match(text)
     rest = text[day.end() + 1 if day else 0 :].partition("#")[0].strip()
-    if sink := _SINK.match(rest):
-        for word in rest[sink.end() :].split():
-            if word not in _HOSTS_OWN:
-                yield number, "", spell(word)
-        return
+    host, *names = rest.split() or [""]
+    if names and _HOST.fullmatch(host):
+        names = [name for name in names if not (_HOSTS_OWN.fullmatch(name) or _HOST.fullmatch(name))]
+        if not names or _SINK.fullmatch(host):
+            yield from ((number, "", spell(name)) for name in names)
+            return
     [word, *_] = rest.replace(",", " ").replace(";", " ").split(None, 1) or [""]
     yield number, day[0] if day else "", spell(word.removeprefix("||").removesuffix("^"))
 

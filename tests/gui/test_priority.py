@@ -119,7 +119,9 @@ def test_what_a_rule_says_comes_in_parts_for_whichever_language_is_read(run: Run
 
 def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with stage(tmp_path, flagged("c1", "block"), flagged("c2", "warning")) as here:
+        async with stage(
+            tmp_path, flagged("c1", "block"), flagged("c2", "warning", kind="phishing_link")
+        ) as here:
             await here.stands("c1", "c2")
             await eventually(here.cards)
             [card] = here.cards()
@@ -135,6 +137,21 @@ def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: P
             assert here.replies == [("c2", "c2-f1")] * 2
             here.button("priority.flag.confirm").click()
             assert here.decisions == [("c2", "c2-f1", Decision.CONFIRM)]
+
+    run(main())
+
+
+def test_a_reply_is_offered_only_for_what_has_one_and_the_key_takes_the_gravest_that_has(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        seen = flagged("c1", "block", kind="person")
+        seen["flags"].append(wire.flag("c1", 2, kind="malformed_address"))
+        async with stage(tmp_path, seen) as here:
+            await eventually(lambda: len(here.cards()) == 2)
+            here.button("priority.flag.reply").click()
+            here.desk.kit.actions.run("priority.safety_reply")
+            assert here.replies == [("c1", "c1-f2")] * 2
 
     run(main())
 

@@ -42,11 +42,16 @@ def test_a_warning_that_stands_as_before_stays_and_so_does_whoever_is_at_it(run:
 
 def test_whoever_is_at_a_warning_that_has_to_be_told_anew_stays_at_it(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with stage(tmp_path, flagged("c1", "block")) as here:
+        async with stage(tmp_path, flagged("c1", "block", kind="phishing_link")) as here:
             await eventually(here.cards)
             [card] = here.cards()
             here.button("priority.flag.reply").setFocus()
-            decided = {"state": "confirmed", "decided_by": "sen", "decided_at": wire.START}
+            decided = {
+                "kind": "phishing_link",
+                "state": "confirmed",
+                "decided_by": "sen",
+                "decided_at": wire.START,
+            }
             await here.desk.come("flag", wire.flag("c1", 1, severity="block", start=8, end=20, **decided))
             await eventually(lambda: here.cards() and here.cards() != [card])
             assert at() == "priority.flag.reply"

@@ -74,6 +74,25 @@ def test_without_one_on_the_server_that_is_said(run: Run, tmp_path: Path) -> Non
     run(main())
 
 
+@pytest.mark.parametrize("kind", ["person", "hidden_text"])
+def test_where_none_fits_no_button_offers_one_and_the_key_says_why(
+    run: Run, tmp_path: Path, kind: str
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open(message(1, "?"), flags=[warning(kind)])
+            await here.arrive(("canned", WALLET))
+            await shown(pane)
+            assert pane.view.banner._reply.isHidden()
+            pane.view.warnings.reply()
+            trouble = pane.view.composer._bottom
+            await eventually(lambda: trouble.mendable)
+            assert "No safety reply fits" in trouble._trouble.text()
+            assert pane.view.composer.draft(DraftKind.REPLY)[0] == ""
+
+    run(main())
+
+
 def test_where_nothing_is_warned_of_or_may_be_written_that_is_said(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

@@ -50,7 +50,21 @@ def test_without_a_list_it_learns_from_what_the_feeds_list_but_for_what_was_lift
     assert "0 listed" in capsys.readouterr().err
     from_us = ["--origin", "us", "--kind", "domains"]
     assert main(["feeds", "add", "Ours", str(listed), *from_us, *database]) == 1, "a line is broken"
-    assert main(["feeds", "lift", "claim-airdrop7.xyz", "--reason", "ours", *database]) == 0
+    assert (
+        main(
+            [
+                "feeds",
+                "lift",
+                "claim-airdrop7.xyz",
+                "--by",
+                "sen@groundcrew.example",
+                "--reason",
+                "ours",
+                *database,
+            ]
+        )
+        == 0
+    )
     assert main(learn) == 0
     assert "learned from 1099 listed and 1100 ordinary names" in capsys.readouterr().out
 

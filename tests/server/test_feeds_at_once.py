@@ -14,6 +14,7 @@ from backend_stub.feeds.kinds import Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import folder_of, ledger_of, model_of
 from backend_stub.fraud_lists import FraudLists, open_known
+from tests.server.test_feeds_importing import BY
 from tests.serving import Server
 from workstation.detection.published import MANIFEST, named
 
@@ -53,7 +54,7 @@ def test_an_entry_is_lifted_while_a_large_list_is_read(database: Path) -> None:
 
     def slowly() -> Iterator[tuple[str, str]]:
         yield "", "scam-1.xyz"
-        assert feeds(database, "lift", "scam-2.xyz", "--reason", "its owner proved it") == 0
+        assert feeds(database, "lift", "scam-2.xyz", *BY, "--reason", "its owner proved it") == 0
         yield "", "scam-2.xyz"
 
     with Ledger(ledger_of(database)) as ledger:
@@ -98,7 +99,7 @@ def test_a_list_that_is_removed_while_it_is_refreshed_stays_removed(
     database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert add(database, 2) == 0
-    assert refreshed_while(database, lambda: feeds(database, "remove", "Ours", "--reason", "gone")) == 2
+    assert refreshed_while(database, lambda: feeds(database, "remove", "Ours", *BY, "--reason", "gone")) == 2
     assert "Ours: was removed while it was read, and stays removed" in capsys.readouterr().err
     assert not covers(database, "scam-1.xyz")
     with Ledger(ledger_of(database)) as ledger:
@@ -122,7 +123,7 @@ def test_of_many_who_lift_at_once_nobody_publishes_what_another_has_lifted(datab
     assert add(database, 5_000) == 0
     names = [f"scam-{number}.xyz" for number in range(12)]
     with ThreadPoolExecutor(6) as crew:
-        lifted = list(crew.map(lambda name: feeds(database, "lift", name, "--reason", "ours"), names))
+        lifted = list(crew.map(lambda name: feeds(database, "lift", name, *BY, "--reason", "ours"), names))
     assert lifted == [0] * len(names)
     assert all(file.fits(folder_of(database)) for file in named(folder_of(database)))
     assert [name for name in names if covers(database, name)] == []
@@ -155,5 +156,5 @@ def test_of_lists_that_are_torn_or_gone_the_server_keeps_those_from_before(serve
     bundle = server.agent("ana").conversation("c1")
     assert bundle is not None
     assert [flag["kind"] for flag in bundle["flags"]].count("phishing_link") == 2
-    assert feeds(server.path, "lift", "scam-3.xyz", "--reason", "ours") == 0
+    assert feeds(server.path, "lift", "scam-3.xyz", *BY, "--reason", "ours") == 0
     assert not lists.known.domains.covering(["scam-3", "xyz"]), "published anew"

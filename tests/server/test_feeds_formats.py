@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from backend_stub.fraud_lists import open_known
-from tests.server.test_feeds_importing import WALLET, add, covers, database, feeds
+from tests.server.test_feeds_importing import BY, WALLET, add, covers, database, feeds
 from tests.shared_data import shared_data
 
 __all__ = ["database"]
@@ -202,9 +202,9 @@ def test_wallets_under_sanctions_are_the_same_in_every_form(database: Path) -> N
     for name, content in forms.items():
         assert add(database, content, "sanctions", name) == 0
         assert held_by(database, *wallets) == ["Text"] * len(wallets)
-    assert feeds(database, "remove", "Text", "--reason", "the others hold the same") == 0
+    assert feeds(database, "remove", "Text", *BY, "--reason", "the others hold the same") == 0
     assert held_by(database, *wallets) == ["Xml"] * len(wallets)
-    assert feeds(database, "remove", "Xml", "--reason", "the others hold the same") == 0
+    assert feeds(database, "remove", "Xml", *BY, "--reason", "the others hold the same") == 0
     assert held_by(database, *wallets) == ["Csv"] * len(wallets)
 
 

@@ -15,6 +15,12 @@ WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 FORMATS = {
     "plain": "# ours\n\nscam-one.xyz\n2025-03-01 https://scam-two.xyz/login # why\n||scam-three.xyz^\n",
     "hosts": "127.0.0.1 localhost\n0.0.0.0 scam-one.xyz scam-two.xyz\n::1\tscam-three.xyz # why\n",
+    "hosts of all": (
+        "127.0.0.1 localhost\n127.0.0.1 localhost.localdomain LOCAL\n127.0.1.1 localhost\n"
+        "255.255.255.255\tbroadcasthost\n::1 localhost ip6-localhost ip6-loopback\nfe80::1%lo0 localhost\n"
+        "fe00::0 ip6-localnet\nff02::1 ip6-allnodes\nff02::2 ip6-allrouters\nff02::3 ip6-allhosts\n"
+        "0.0.0.0 0.0.0.0\n0.0.0.0 scam-one.xyz\n\n0:0:0:0:0:0:0:1 scam-two.xyz\n127.0.0.53 scam-three.xyz\n"
+    ),
     "bom": "\ufeffscam-one.xyz\r\nscam-two.xyz\r\nSCAM-THREE.XYZ\r\n",
     "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
     "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),
@@ -32,6 +38,7 @@ FORMATS = {
         indent=2,
     ),
 }
+BY = ("--by", "sen@groundcrew.example")
 
 
 @pytest.fixture
@@ -151,12 +158,19 @@ def test_what_cannot_be_taken_changes_nothing_of_the_feed_that_there_is(
     assert "Ours: domains, 200 entries" in told
 
 
-def test_a_feed_of_the_wrong_kind_is_put_right_by_the_same_list(database: Path) -> None:
-    names = "\n".join(f"scam-{n}.xyz" for n in range(200))
-    assert add(database, names, "allow") == 0
-    assert not covers(database, "scam-7.xyz")
+@pytest.mark.parametrize("count", [2, 200])
+def test_a_feed_stays_what_it_is_until_it_is_taken_out_however_small(
+    database: Path, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = "\n".join(f"scam-{n}.xyz" for n in range(count))
     assert add(database, names) == 0
-    assert covers(database, "scam-7.xyz")
+    assert add(database, WALLET, "addresses") == 2
+    assert add(database, names, "allow") == 2
+    assert "feeds remove Ours" in capsys.readouterr().err
+    assert covers(database, "scam-1.xyz")
+    assert feeds(database, "remove", "Ours", *BY, "--reason", "added as the wrong kind") == 0
+    assert add(database, names, "allow") == 0
+    assert not covers(database, "scam-1.xyz")
 
 
 def test_a_list_that_is_gone_keeps_what_it_had(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -198,7 +212,7 @@ def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_i
     [line] = told("login.scam-one.xyz")
     assert line.startswith("scam-one.xyz: on Ours (domains) since 20")
     assert told("nowhere.xyz") == ["nowhere.xyz: on no list"]
-    assert feeds(database, "lift", "nowhere.xyz", "--reason", "in advance") == 0
+    assert feeds(database, "lift", "nowhere.xyz", *BY, "--reason", "in advance") == 0
     assert "stands on no list" in capsys.readouterr().out
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.test_feeds_importing import add, covers, database, feeds
+from tests.server.test_feeds_importing import BY, add, covers, database, feeds
 
 __all__ = ["database"]
 
 
 def remove(database: Path, name: str = "Ours", reason: str = "Its publisher is gone") -> int:
-    return feeds(database, "remove", name, "--reason", reason)
+    return feeds(database, "remove", name, *BY, "--reason", reason)
 
 
 def test_what_no_other_list_holds_is_looked_for_no_more(
@@ -33,7 +33,7 @@ def test_status_names_what_was_removed_and_why_also_once_it_is_back(
     assert feeds(database, "status") == 0
     told = capsys.readouterr().out.splitlines()
     [line] = [line for line in told if line.startswith("Ours: removed 2")]
-    assert line.endswith("domains, 1 entries, tests: Its publisher is gone")
+    assert line.endswith(" by sen@groundcrew.example, domains, 1 entries, tests: Its publisher is gone")
     assert not [line for line in told if line.startswith("Ours: domains")]
     assert add(database, "scam-one.xyz\n") == 0
     assert covers(database, "scam-one.xyz")
@@ -69,7 +69,7 @@ def test_an_allow_list_that_is_removed_protects_no_more_and_what_was_lifted_stay
 ) -> None:
     assert add(database, "shop.xyz\nlifted.xyz\n") == 0
     assert add(database, "shop.xyz\n", "allow", "Allowed") == 0
-    assert feeds(database, "lift", "lifted.xyz", "--reason", "disputed") == 0
+    assert feeds(database, "lift", "lifted.xyz", *BY, "--reason", "disputed") == 0
     assert not covers(database, "shop.xyz")
     assert remove(database, "Allowed") == 0
     assert covers(database, "shop.xyz")

@@ -8,7 +8,7 @@ from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of
 from backend_stub.feeds.respelling import kept_digest
 from backend_stub.fraud_lists import open_known
-from tests.server.test_feeds_importing import add, database, feeds
+from tests.server.test_feeds_importing import BY, add, database, feeds
 from workstation.driver import dbapi2
 
 __all__ = ["database"]
@@ -29,7 +29,7 @@ def of_old(database: Path, **lifted: str) -> None:
         connection.execute("UPDATE feed SET entries = 3")
         for reason, name in lifted.items():
             values = (kept_digest(name), name, reason, 1)
-            connection.execute("INSERT INTO lifted VALUES (?, ?, ?, ?)", values)
+            connection.execute("INSERT INTO lifted (digest, name, reason, at) VALUES (?, ?, ?, ?)", values)
         connection.execute("PRAGMA user_version = 0")
 
 
@@ -58,10 +58,31 @@ def test_what_was_lifted_of_old_stays_lifted_and_can_be_put_back(database: Path)
     of_old(database, disputed=OLD_CASH, ours="scam-one.xyz")
     assert on(database, CASH) is None
     assert on(database, TON) == "Ours"
-    assert feeds(database, "put-back", OLD_CASH, "--reason", "no dispute") == 0
+    assert feeds(database, "put-back", OLD_CASH, *BY, "--reason", "no dispute") == 0
     assert on(database, CASH) == "Ours"
     with Ledger(ledger_of(database)) as ledger:
         assert list(ledger.lifted()) == ["scam-one.xyz"]
         revision = ledger.revision
     with Ledger(ledger_of(database)) as ledger:
         assert ledger.revision == revision, "respelled once"
+
+
+def test_what_was_decided_before_anybody_was_asked_who_did_is_kept(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, "scam-one.xyz\n") == 0
+    of_old(database, disputed="scam-one.xyz")
+    with dbapi2.connect(ledger_of(database), isolation_level=None) as connection:
+        for table, column in (
+            ("lifted", "who"),
+            ("put_back", "who"),
+            ("put_back", "lifted_who"),
+            ("removed", "who"),
+        ):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    assert feeds(database, "put-back", "scam-one.xyz", *BY, "--reason", "no dispute") == 0
+    capsys.readouterr()
+    assert feeds(database, "status", "scam-one.xyz") == 0
+    *_, lifted, back = capsys.readouterr().out.splitlines()
+    assert lifted.endswith("lifted 1970-01-01 00:00 UTC: disputed")
+    assert back.endswith(" UTC by sen@groundcrew.example: no dispute")

@@ -7,7 +7,7 @@ import pytest
 
 from backend_stub import policy
 from backend_stub.fraud_lists import open_known
-from tests.server.test_feeds_importing import WALLET, add, feeds
+from tests.server.test_feeds_importing import BY, WALLET, add, feeds
 from tests.serving import Server
 from workstation.domain.rules import SANCTIONED
 
@@ -47,8 +47,8 @@ def test_what_is_under_sanctions_is_told_as_that_whoever_else_lists_it(database:
         assert [known.addresses.name_of(one) for one in (WALLET, ours)] == ["OFAC", "OFAC"]
         assert known.addresses.of_sanctions("OFAC")
         assert not known.addresses.of_sanctions("Thieves")
-    assert feeds(database, "lift", ours, "--reason", "taken off the list today") == 0
-    assert feeds(database, "remove", "OFAC", "--reason", "replaced") == 0
+    assert feeds(database, "lift", ours, *BY, "--reason", "taken off the list today") == 0
+    assert feeds(database, "remove", "OFAC", *BY, "--reason", "replaced") == 0
     with open_known(database) as known:
         assert known.addresses is not None
         assert [known.addresses.name_of(one) for one in (WALLET, ours)] == ["Thieves", None]

@@ -1,5 +1,6 @@
 """A draft is looked through with all that is known beside it, and every finding knows what mends it."""
 
+import json
 import tomllib
 
 import pytest
@@ -40,11 +41,13 @@ def said(text: str, *, note: bool = False) -> list[tuple[str, str, tuple[Mend, .
         ("Dear Ada Brightwater, hello", ("Ada Brightwater", "warning", (Mend.REMOVE, Mend.OPEN))),
         ("your account GC-204881 is fine", ("GC-204881", "block", (Mend.REMOVE, Mend.OPEN))),
         ("please look, @Kim Jansen", ("@Kim Jansen", "block", (Mend.TO_NOTE,))),
+        ("ask @kim jansen", ("@kim jansen", "block", (Mend.TO_NOTE,))),
+        ("ask @Kim, please", ("@Kim", "warning", (Mend.TO_NOTE,))),
         ("@Security can you check", ("@Security", "block", (Mend.TO_NOTE,))),
         ("Internal: he was called again", ("Internal:", "warning", (Mend.TO_NOTE,))),
-        ("Der Kunde möchte sein Geld", ("Der Kunde ", "warning", (Mend.TO_NOTE,))),
-        ("客户说他没有收到", ("客户说", "warning", (Mend.TO_NOTE,))),
-        ("العميل يقول إنه أرسل", ("العميل يقول", "warning", (Mend.TO_NOTE,))),
+        ("Der Kunde möchte sein Geld", ("Der Kunde", "warning", (Mend.TO_NOTE,))),
+        ("客户说他没有收到", ("客户", "warning", (Mend.TO_NOTE,))),
+        ("العميل يقول إنه أرسل", ("العميل", "warning", (Mend.TO_NOTE,))),
         (f"{SEED} is your phrase", (SEED, "block", (Mend.REMOVE,))),
         ("at https://a.com@b.net/x now", ("https://a.com@b.net/x", "block", (Mend.REMOVE,))),
     ],
@@ -75,7 +78,8 @@ def test_a_note_is_told_less_for_only_colleagues_read_it(
     [
         "Hello, I looked into it",
         "write to kim@Kim Jansen",
-        "@Kim Jansenson",
+        "@Kimberly Jansenson",
+        "never write to @kim_support",
         "Lan called",
         "Hi team, landing page",
     ],
@@ -83,6 +87,51 @@ def test_a_note_is_told_less_for_only_colleagues_read_it(
 def test_harmless_words_are_not_in_the_wrong_editor(text: str) -> None:
     assert not list(note_in_reply(text, COMPANY.colleagues))
     assert not list(reply_in_note(text, LAN))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our customer insists on a second refund", "Same user as yesterday", "cust wants a manager",
+        "Please escalate this", "这个客户有两个账号", "用户要求退款", "該用戶疑似洗錢",
+        "Usuaria agresiva, cuidado",
+        "Esta cliente já foi avisada", "L'utilisateur a deux comptes", "Unsere Kundin ist sehr aufgebracht",
+        "Il cliente minaccia azioni legali", "У клиента второй аккаунт", "Цей користувач погрожує судом",
+        "Müşteri ikinci hesap açmış", "Khách này thái độ rất gắt", "Pengguna ini punya dua akun",
+        "هذه العميلة غاضبة جدا", "ลูกค้าท่านนี้มีสองบัญชี", "ลูกค้ายังอ้างว่าโดนหลอก", "해당 고객 이중 계정",
+        "お客様は非常に怒っている", "顧客が返金を要求",
+    ],
+)  # fmt: skip
+def test_who_begins_by_speaking_of_the_customer_writes_a_note(text: str) -> None:
+    assert [one.rule for one in note_in_reply(text, ())] == ["begins_as_note"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear customer, we looked", "Customer support will write to you",
+        "The user who wrote is not one of us",
+        "Escalating your case now", "用户您好，请稍等", "客戶經理會聯絡您", "Estimado cliente, gracias",
+        "Cliente, su retiro está en camino", "Usuario y contraseña son personales", "Lieber Kunde, danke",
+        "Nutzer können das in den Einstellungen ändern", "Уважаемый клиент, спасибо", "Клієнте, добрий день",
+        "Müşteri hizmetlerimiz size dönecek", "Khách hàng vui lòng xem lại email", "عميلنا العزيز، شكرا",
+        "Pelanggan yang terhormat, terima kasih", "ลูกค้าสามารถถอนได้ตามปกติค่ะ", "고객님의 계정을 확인했습니다",
+        "お客様から頂いた画像を拝見しました", "お客様のお申し出を確認しました",
+    ],
+)  # fmt: skip
+def test_who_speaks_to_the_customer_or_of_all_of_them_writes_a_reply(text: str) -> None:
+    assert not list(note_in_reply(text, COMPANY.colleagues))
+
+
+def test_what_agents_write_to_customers_does_not_begin_as_a_note() -> None:
+    """Of thousands of their messages, only those do that say themselves that they are notes."""
+    begun = []
+    for path in sorted((RESOURCES / "fraud" / "talk").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            said = json.loads(line)
+            if said["from"] == "agent" and not said["kinds"] and list(note_in_reply(said["text"], ())):
+                begun.append(said["text"].partition(" ")[0])
+    assert all(word.startswith(("Internal:", "内部备注")) for word in begun)
 
 
 def test_names_of_files_are_looked_through_as_well() -> None:

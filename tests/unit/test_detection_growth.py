@@ -23,9 +23,11 @@ from workstation.detection.plain_password import plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
+from workstation.detection.told_card import CardWords, card_words
 from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, pair_words
 from workstation.detection.told_password import PasswordWords, password_words
+from workstation.detection.whole_names import _written
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -62,8 +64,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         *code_words().sent,
     )
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
+    tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__)
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
+    tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎")))
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 
@@ -115,7 +119,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
 
 UNITS = (
     "a", "1", " ", "a.", "1a ", "0x", "0x0 ", "T1", "bc1q ", "binance.", "binance.com ", "a@", "://",
-    "http://a.b ", "abandon ", "abandon, 1. ",
+    "http://a.b ", "abandon ", "abandon, 1. ", "first: abandon / ", "the word is abandon, ",
+    "abandon ability ",
     "aban ", "aban abil abou abov abse abso abst absu abus acce acci x ",
     "password ", "password is ", "code 123456 ", "my code ",
     "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",
@@ -141,6 +146,7 @@ UNITS = (
     "i got 839201 ", "sms: 839201 ", "短信收到", "my code 8392 ", "tan 483920 ich ",
     "verification code is a7k9q2 ", "verification code is a7k9-",
     "backup codes: 1234-5678 ", "1234-5678 code backup ",
+    "my card 4539 1488 0343 6467 ", "4539 ", "4539148803436467 ", "4539148803436467 card ", "cvv 123 ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
     "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
 )  # fmt: skip

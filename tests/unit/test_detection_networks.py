@@ -119,6 +119,10 @@ def test_one_mistyped_character_is_noticed(address: str, place: int, letter: str
         ("my Solana wallet TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6tabcdefg", "TR7N", "checksum_of_address"),
         (f"the tx hash is {'3f2a9c' * 10}3f2", "3f2a", "length_of_transaction"),
         (f"Solana transaction {'a1' * 32}", "a1a1", "network_of_transaction"),
+        (f"TRC20 txid 0x{'a1' * 32}", "0xa1", "network_of_transaction"),
+        (f"BTC取引ハッシュ0x{'b2' * 32}", "0xb2", "network_of_transaction"),
+        ("send it to BC1SW50QA3JX3S", "BC1S", "checksum_of_address"),
+        ("адрес bc1sw50qa3jx3s", "bc1s", "checksum_of_address"),
     ],
 )
 def test_what_cannot_be_right_is_said(text: str, evidence: str, rule: str) -> None:
@@ -143,6 +147,11 @@ def test_what_cannot_be_right_is_said(text: str, evidence: str, rule: str) -> No
         f"02{'ab' * 32}",
         f"{'ab' * 32}",
         f"TRON transaction {'ab' * 32}",
+        f"TRC20 or ERC20? The txid is 0x{'ab' * 32}",
+        f"ERC20 txid {'ab' * 32}",
+        "BC1SW50QGDZ25J",
+        "the one that begins with bc1qar0srrr7xf",
+        "ltc1qw508d6qej and bc1sw50qa3jx3t",
         f"ERC20 transaction {'ab' * 32} and 0x{'ab' * 32}",
         "TRC20 or ERC20? 0x52908400098527886E0F7030069857D2E4169EE7",
         "BTC and USDT to 0x52908400098527886E0F7030069857D2E4169EE7",

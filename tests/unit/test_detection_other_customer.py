@@ -35,11 +35,16 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
         ("Hola Maria Jose Nunez", ("Maria Jose Nunez", "name")),
         ("Nunez, Maria Jose", ("Nunez, Maria Jose", "name")),
         ("Chào Nguyen Van Dao", ("Nguyen Van Dao", "name")),
+        ("Brightwater Ada asked us", ("Brightwater Ada", "name")),
+        ("Ada-Brightwater", ("Ada-Brightwater", "name")),
+        ("Van Dao Nguyen's papers", ("Van Dao Nguyen", "name")),
         ("account GC 204881", ("GC 204881", "id")),
         ("account gc204881", ("gc204881", "id")),
+        ("account GC-204 881", ("GC-204 881", "id")),
         ("王小明您好", ("王小明", "name")),
         ("山田太郎様", ("山田太郎", "name")),
         ("山田　太郎様", ("山田　太郎", "name")),
+        ("or to ada.brightwater@other.example", ("ada.brightwater", "name")),
         ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
         ("account gc-204881 is open", ("gc-204881", "id")),
         (
@@ -76,6 +81,8 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
         "GC-2048812",
         "GC 2048812 and xgc204881 and 204881",
         "Maria, Jose and Nunez",
+        "the brightwater ada saw",
+        "5 GC-20 48 81 12",
         "notada@mail.example",
         "12505 and 1250 and 125.05",
         "1 250,501 and 1 2505 and 11 250,50",
@@ -85,6 +92,58 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
 )
 def test_what_is_ones_own_or_anybodys_is_left_alone(text: str) -> None:
     assert evidence(text) == []
+
+
+IVAN = Party(
+    names=("Иван Петров", "Юлия Щербакова", "Александр Ким", "Mai Ling", "Pat O’Brien", "Jürgen Schön"),
+    ids=("71911222",),
+)
+TO_LAN_BESIDE_IVAN = Known(customer=LAN, others=(ADA, IVAN), checks=frozenset({"other_customer"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Nguyen_Van_Dao_passport", "Nguyen_Van_Dao"),
+        ("passport-nguyen-van-dao", "nguyen-van-dao"),
+        ("nguyenvandao", "nguyenvandao"),
+        ("Иван_Петров_паспорт", "Иван_Петров"),
+        ("Петров-Иван", "Петров-Иван"),
+        ("Petrov_Ivan", "Petrov_Ivan"),
+        ("scanIvanPetrov2", "IvanPetrov"),
+        ("yuliya.shcherbakova", "yuliya.shcherbakova"),
+        ("Iuliia Shcherbakova", "Iuliia Shcherbakova"),
+        ("Alexander_Kim", "Alexander_Kim"),
+        ("OBrien_Pat", "OBrien_Pat"),
+        ("juergen-schoen", "juergen-schoen"),
+        ("Schon_Jurgen", "Schon_Jurgen"),
+        ("MaiLing", "MaiLing"),
+        ("brightwater_ada", "brightwater_ada"),
+        ("山田_太郎", "山田_太郎"),
+        ("王_小明", "王_小明"),
+        ("UID_719-112-22", "719-112-22"),
+        ("UID 719 112 22", "719 112 22"),
+    ],
+)
+def test_a_name_and_an_id_are_known_as_files_bear_them(name: str, expected: str) -> None:
+    assert [found for found, _ in evidence(name, TO_LAN_BESIDE_IVAN)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["mailing list", "mailing-list", "ivan", "Petrov", "nguyenvandaoanh", "ivanpetrova", "+84 719 112 22",
+     "719 112 22 55", "Lan_Nguyen_passport", "nguyen_lan"],
+)  # fmt: skip
+def test_ordinary_words_and_ones_own_are_left_alone_in_files_too(name: str) -> None:
+    assert evidence(name, TO_LAN_BESIDE_IVAN) == []
+
+
+def test_a_name_that_ones_own_holds_is_left_alone_in_either_writing() -> None:
+    known = Known(
+        customer=Party(names=("Ivan Petrov",)), others=(IVAN,), checks=frozenset({"other_customer"})
+    )
+    assert evidence("Petrov_Ivan, dear Ivan Petrov", known) == []
+    assert evidence("Щербакова Юлия", known) == [("Щербакова Юлия", "name")]
 
 
 def test_only_an_agents_draft_is_looked_at_and_only_with_others_open() -> None:

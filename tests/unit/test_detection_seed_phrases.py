@@ -1,5 +1,6 @@
 """The words that open a wallet are found in all twelve lists, to the character, also one of them mistyped."""
 
+import re
 import unicodedata
 from hashlib import sha256
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from tests.unit.test_detection_secrets import evidence
+from workstation.detection.secret_disclosed import masked
 from workstation.detection.seed_words import masks
 
 
@@ -23,6 +25,14 @@ LANGUAGES = st.sampled_from(Mnemonic.list_languages())
 STRENGTHS = st.sampled_from((128, 160, 192, 224, 256))
 SEEDS = st.binary(max_size=8)
 WRAPPINGS = ("{}", "my seed is {} please help", "Hi support, here are my words: {} what now?", "{} thanks")
+NEXT = re.compile(" (?:please(?: help)?|what(?: now)?)$")  # listed words of theirs, behind the phrase
+
+
+def told(text: str) -> str:
+    """What is found there; of the words behind it one in sixteen is right by the checksum, too."""
+    [(found, rule)] = evidence(text)
+    assert rule == "seed_phrase"
+    return NEXT.sub("", found)
 
 
 @given(language=LANGUAGES, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
@@ -38,7 +48,7 @@ def test_a_phrase_of_any_wordlist_is_found_to_the_character(
         "\n".join(words),
         words[0] + "".join(f"\n{number}. {word}" for number, word in enumerate(words[1:], start=2)),
     ):
-        assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
+        assert told(wrapping.format(written)) == written
 
 
 SPELLED = st.sampled_from([one for one in Mnemonic.list_languages() if not one.startswith("chinese")])
@@ -51,7 +61,7 @@ def test_a_phrase_that_is_run_together_is_found_to_the_character(
     words = [unicodedata.normalize("NFC", word) for word in phrase(language, strength, seed)]
     assume(not any("\ufffd" in word for word in words))
     for written in ("".join(words), "".join(words).upper(), *(mark.join(words) for mark in ",.-/_|+•")):
-        assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
+        assert told(wrapping.format(written)) == written
 
 
 @given(strength=STRENGTHS, seed=SEEDS, slip=st.booleans())
@@ -107,6 +117,62 @@ def test_a_phrase_with_one_word_mistyped_is_covered_whole(words: list[str]) -> N
         for wrapping in ("{}", "meine Wörter: {}"):
             [(found, rule)] = evidence(wrapping.format(written))
             assert (rule, written.removeprefix("1. ") in found) == ("seed_phrase", True)
+
+
+@given(strength=STRENGTHS, seed=SEEDS, place=st.integers(0, 23), other=st.integers(0, 2047))
+def test_a_word_mistyped_to_another_listed_one_leaves_nothing_of_the_phrase(
+    strength: int, seed: bytes, place: int, other: int
+) -> None:
+    """Parts of it may be right by chance."""
+    words = phrase("english", strength, seed)
+    words[place % len(words)] = Mnemonic("english").wordlist[other]
+    assume(len(set(words)) == len(words))
+    written = " ".join(words)
+    assert evidence(f"My phrase: {written}. Thanks") == [(written, "seed_phrase")]
+
+
+@given(strength=STRENGTHS, seed=SEEDS, place=st.integers(0, 23), lost=st.integers(0, 2))
+def test_a_word_of_two_letters_may_be_a_mistyped_one(
+    strength: int, seed: bytes, place: int, lost: int
+) -> None:
+    words = phrase("english", strength, seed)
+    words[place % len(words)] = f"{'way'[:lost]}{'way'[lost + 1 :]}"
+    written = " ".join(words)
+    assert evidence(f"My phrase: {written}. Thanks") == [(written, "seed_phrase")]
+
+
+def test_a_word_of_two_letters_between_sentences_makes_no_phrase_of_them() -> None:
+    for text in (
+        "You can check in later today. Please confirm that you need 1 room. You want to check",
+        "Only once again this ticket, and that is all we can do for you",
+    ):
+        assert evidence(text) == []
+
+
+TWICE = st.sampled_from(
+    (
+        "{}\n{}",
+        "{} / {}",
+        "{} {}",
+        "{}. {}",
+        "it is {} I repeat {}",
+        "1) {}\n\n2) {}",
+        "{}; again: {} what now?",
+    )
+)
+
+
+@given(language=LANGUAGES, strength=STRENGTHS, seed=SEEDS, written=TWICE)
+def test_of_a_phrase_that_is_written_twice_no_word_is_left(
+    language: str, strength: int, seed: bytes, written: str
+) -> None:
+    words = phrase(language, strength, seed)
+    assume(not any("\ufffd" in word for word in words))
+    once = " ".join(words)
+    left = masked(written.format(once, once))
+    assert "⟦seed_phrase⟧" in left
+    assert len(left) < len(written) + 40
+    assert [word for word in words if f" {word} " in left] == []
 
 
 def test_a_phrase_is_found_without_its_accents_and_composed_either_way() -> None:

@@ -14,10 +14,14 @@ from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.secret_disclosed import masked
 from workstation.domain.attachment import MOST_FILES, PNG, Attachment, DraftAttachment
 
-ADA = Party(("Ada Brightwater",), ("ada@a.example",), ("GC-204881",), ("0x" + "b2" * 20,), ("1,250.50 USDT",))
+ADA = Party(
+    ("Ada Brightwater", "Алексей Юйев"), ("ada@a.example",), ("GC-204881",), ("0x" + "b2" * 20,),
+    ("1,250.50 USDT",),
+)  # fmt: skip
 COMPANY = Company(Party(("Lan Pham",)), {"c2": ADA}, ("Kim", "Kim Jansen"))
 UNITS = (
     "a", "@Kim ", "@", "Ada Brightwater ", "1,250.50 ", "1,", "GC-204881 ", "ada@a.example ", "0xb2",
+    "Ada-", "adabrightwater", "ALyekseyy", "GC-2 0 ", "2 0",
     "Dear Lan, ", "note: ", "http://a.b ", "[a](b) ", "wallet-sync.example ", "private key ", "币", "\u202e",
 )  # fmt: skip
 

@@ -1,13 +1,15 @@
-"""Every warning has a safety reply in the library that comes along, and none that claims what nobody did."""
+"""What warns of somebody has a safety reply in the library, and none claims what nobody did."""
 
 import pytest
 
 from backend_stub.accounts import canned_responses
+from workstation.detection import campaign, lying_link
 from workstation.detection.detectors import KINDS
+from workstation.detection.malformed_address import FORMAT_ONLY
 from workstation.domain.fraud import Indicator
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.masks import Secret
-from workstation.domain.safety import safety_reply
+from workstation.domain.safety import SAFETY_REPLIES, safety_reply
 from workstation.domain.severity import Severity
 
 LIBRARY = {response.short_code: response for response in canned_responses()}
@@ -18,11 +20,36 @@ def found(kind: str, rule: str = "") -> Indicator:
     return Indicator(kind, Severity.WARNING, 0, 1, rule, 1, "", "")
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "person", "of a newer server"])
+# what stands in no message of a customer's, or says nothing of anybody: nobody knows what to answer
+UNANSWERED = {"other_customer", "hidden_text"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in (*KINDS, campaign.KIND) if kind not in UNANSWERED])
 def test_every_kind_has_one_in_every_language(kind: str) -> None:
-    reply = LIBRARY[safety_reply(found(kind))]
+    rule = Secret.CODE.value if kind == "secret_disclosed" else ""
+    reply = LIBRARY[safety_reply(found(kind, rule)) or ""]
     assert set(reply.variants) == set(LANGUAGES)
     assert not any(claim in reply.variants["en"] for claim in DONE)
+
+
+@pytest.mark.parametrize("kind", [*UNANSWERED, "person", "of a newer server"])
+def test_nobody_is_told_of_a_fraud_of_which_nothing_is_known(kind: str) -> None:
+    assert safety_reply(found(kind)) is None
+
+
+def test_a_link_that_lies_is_answered_as_a_link() -> None:
+    assert safety_reply(found("hidden_text", lying_link.RULE)) == safety_reply(found("phishing_link"))
+
+
+def test_a_slip_is_answered_without_speaking_of_thieves() -> None:
+    """Nor does it count as a warning of what the customer spoke of."""
+    slips = [
+        safety_reply(found("malformed_address", rule))
+        for rule in ("checksum_of_address", "length_of_transaction")
+    ]
+    assert slips == ["sec-address", "dep-txid"]
+    assert SAFETY_REPLIES.isdisjoint(slips)
+    assert safety_reply(found("malformed_address", FORMAT_ONLY)) is None
 
 
 def test_what_is_said_about_a_secret_is_of_that_secret() -> None:

@@ -1,12 +1,16 @@
 """One spelling for every domain: lower case, ASCII, international names as punycode."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import idna
 
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?")
 _DOT = re.compile(r"[.。．｡]")
+_SECOND_LEVEL = frozenset(
+    ("ac", "co", "com", "edu", "gob", "gov", "go", "ne", "net", "or", "org")
+)  # as in co.uk
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -43,3 +47,16 @@ def canonical(domain: str) -> str:
 def lies_in(host: str, site: str) -> bool:
     """Whether ``host`` is ``site`` or below it, both in their one spelling."""
     return f".{host}".endswith(f".{site}")
+
+
+def are_firms_below(labels: Sequence[str]) -> bool:
+    """Whether firms stand below the last two of ``labels``, as below co.uk."""
+    return len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+
+
+def before_ending(labels: Sequence[str], shared: int) -> int:
+    """How many of a host's labels stand before its ending, the last of which somebody had to register;
+    ``shared``: so many of the last are known for an ending, or for a host where anybody may have a name."""
+    if shared:
+        return len(labels) - shared
+    return len(labels) - (2 if len(labels) > 2 and are_firms_below(labels) else 1)

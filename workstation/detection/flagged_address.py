@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from workstation.detection.addresses import AddressList
+from workstation.detection.addresses import AddressList, normal
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.networks.accounts import SHORTEST, account
+from workstation.detection.wallets import wallet
 from workstation.domain.fraud import Indicator
 from workstation.domain.rules import SANCTIONED
 from workstation.domain.severity import Severity
@@ -50,6 +51,14 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             found.append((not lists.of_sanctions(name), *folded.origin(start, end), name))
     for free_of_it, start, end, name in sorted(found):
         yield _indicator(start, end, name, author, sanctioned=not free_of_it)
+
+
+def wallet_of(evidence: str) -> str:
+    """The wallet that the ``evidence`` of a finding shows, in its one spelling."""
+    text = fold(evidence, keep_case=True).text
+    pieces = [match[0] for match in _PIECE.finditer(text)]
+    bare = "".join(piece for piece in pieces if not _is_beside(piece))
+    return next(filter(None, map(wallet, (text, "".join(pieces), bare))), None) or normal(text)
 
 
 def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workstation.detection.brands import Brands, Likeness, brands_with
-from workstation.detection.domains import canonical_label
+from workstation.detection.domains import are_firms_below, before_ending, canonical_label
 from workstation.detection.endings import read_as
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
@@ -17,9 +17,6 @@ KIND = "lookalike_domain"
 VERSION = 1
 
 _MOST = 100  # different hosts of one text that are looked at
-_SECOND_LEVEL = frozenset(
-    ("ac", "co", "com", "edu", "gob", "gov", "go", "ne", "net", "or", "org")
-)  # as in co.uk
 _STATE = frozenset(("gov", "mil", "int", "gob", "gouv", "govt", "gub", "go", "gv"))
 
 
@@ -88,7 +85,7 @@ def _carried(labels: Sequence[str], table: Brands) -> str:
     """A genuine domain that stands in full in a host which goes on behind it: kraken.com.evil.example."""
     for start, end in ((s, e) for s in range(len(labels) - 2) for e in (s + 2, s + 3)):
         name = ".".join(labels[start:end])
-        firms = end == len(labels) - 1 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2
+        firms = end == len(labels) - 1 and are_firms_below(labels)
         if name in table.genuine and end < len(labels) and not (firms and labels[-1] not in table.flat):
             return name
     return ""
@@ -96,12 +93,7 @@ def _carried(labels: Sequence[str], table: Brands) -> str:
 
 def chosen_labels(labels: Sequence[str], canonical: Sequence[str], known: Known) -> int:
     """How many of a host's labels stand before its ending, the last of which somebody had to register."""
-    if known.domains is not None and (shared := known.domains.sharing(canonical)):
-        return len(labels) - shared
-    guests = len(labels) - 1
-    if guests > 1 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2:
-        guests -= 1
-    return guests
+    return before_ending(labels, known.domains.sharing(canonical) if known.domains is not None else 0)
 
 
 def _why(likeness: Likeness, name: str, brand: str) -> Sentence:

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from operator import attrgetter
 
 from workstation.detection.fits import Fits
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.nearby import around
 from workstation.detection.networks import Form, Verdict, networks
-from workstation.detection.networks.candidates import Candidate, candidates
 from workstation.detection.networks.excuses import have_their_own, may_be_right
 from workstation.detection.networks.explorers import explored
-from workstation.detection.networks.pieces import joined
+from workstation.detection.networks.pieces import pieces
 from workstation.detection.networks.speaking import NEAR, Spoken
 from workstation.detection.networks.strangers import is_at_home, is_unknown, test_network
 from workstation.detection.other_sort import other_sort
@@ -50,30 +48,12 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
         if (fault := _fault(Fits.of(piece, folded.text, Spoken(of, plainly=True)))) is not None:
             yield _indicator(*folded.origin(piece.start, piece.end), fault, author)
     in_links = {piece.start for piece, _ in shown}
-    for piece in islice(_pieces(folded.text), _MOST):
+    for piece in islice(pieces(folded.text), _MOST):
         if piece.start in in_links:
             continue
         one = Fits.of(piece, folded.text)
         if (fault := _fault(one) or (_unproved(one) if author != "customer" else None)) is not None:
             yield _indicator(*folded.origin(one.start, one.end), fault, author)
-
-
-def _pieces(text: str) -> Iterator[Candidate]:
-    """What may be addresses or transactions; those cut in pieces first, which then are nothing else."""
-    end = 0
-    cut = []
-    for whole in sorted(joined(text), key=attrgetter("start")):
-        if whole.start >= end:
-            end = whole.end
-            cut.append(whole)
-    yield from cut
-    spans = iter(cut)
-    span = next(spans, None)
-    for candidate in candidates(text):
-        while span and span.end <= candidate.start:
-            span = next(spans, None)
-        if span is None or candidate.end <= span.start:
-            yield candidate
 
 
 def _fault(one: Fits) -> _Fault | None:

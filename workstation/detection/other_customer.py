@@ -9,6 +9,8 @@ from workstation.detection.addresses import plain
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.titled import bare_of, called, titled
+from workstation.detection.whole_names import has_case, whole_names
+from workstation.detection.wrapped import Span
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -16,21 +18,14 @@ from workstation.errors import Sentence
 KIND = "other_customer"
 VERSION = 1
 
-_Span = tuple[int, int]
-
-_SHORTEST_NAME, _SHORTEST_ID, _SHORTEST_ADDRESS = (
-    5,
-    4,
-    16,
-)  # characters; where there are no capitals two make a name
+_SHORTEST_ID, _SHORTEST_GROUPED, _SHORTEST_ADDRESS = 4, 6, 16  # characters
 _TELLING = 4  # digits, without zeros at the end, of an amount that is hardly another by chance
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'\u00a0\u202f]{0,30}(?<=\d)(?!\w)")
 _WITH_BLANKS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,18})?(?!\w)")  # 1 250,50
 _OF_ADDRESS = re.compile(r"[0-9A-Za-z]")
 _MARK = re.compile(r"[.,]")
 _LAST_MARK = re.compile(r"([.,'\u00a0\u202f])(?=\d{0,31}$)")
-_ID = re.compile(r"[a-z]{1,10}[ -]?\d{4,40}")
-_OF_ID = re.compile(r"[a-z]+|\d+")
+_ID = re.compile(r"([a-z]{0,10})[ -]?(\d{4,40})")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -41,18 +36,28 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     folded = fold(text)
     own = _spellings(known.customer)
     others = [_spellings(party) for party in known.others]
-    named = set[int]()  # places
+    told = set[int]()  # places
     for rule in own:
         wanted = {value for party in others for value in party[rule]} - own[rule]
         for start, end in _spans(rule, wanted, folded, text):
-            named.update(range(start, end) if rule == "other_name" else ())
+            told.update(range(start, end))
             yield _indicator(rule, start, end)
-    for start, end in _titled(folded, text, known):
-        if named.isdisjoint(range(start, end)):
-            yield _indicator("other_title", start, end)
+    for rule, spans in (("other_name", _named), ("other_title", _titled)):
+        for start, end in spans(folded, text, known):
+            if told.isdisjoint(range(start, end)):
+                told.update(range(start, end))
+                yield _indicator(rule, start, end)
 
 
-def _titled(folded: Folded, text: str, known: Known) -> Iterator[_Span]:
+def _named(folded: Folded, text: str, known: Known) -> Iterator[Span]:
+    """Where another customer is called by their whole name, unless the customer's own holds it."""
+    found = list(whole_names(folded, text, (name for party in known.others for name in party.names)))
+    mine = whole_names(folded, text, known.customer.names) if found else ()
+    own = {place for span in mine for place in range(*span)}
+    yield from (span for span in found if not own.issuperset(range(*span)))
+
+
+def _titled(folded: Folded, text: str, known: Known) -> Iterator[Span]:
     """Where a name of another customer stands alone beside a title, and is none of the customer's own."""
     own = _called((known.customer,))
     wanted = [
@@ -75,12 +80,6 @@ def _called(parties: Iterable[Party]) -> set[str]:
 def _spellings(party: Party) -> dict[str, set[str]]:
     """What gives a customer away, by rule, in the spelling in which it is looked for."""
     return {
-        "other_name": {
-            written
-            for name in map(_folded, party.names)
-            if _is_telling_name(name)
-            for written in (name, *_last_first(name), *_plainly(name))
-        },
         "other_email": set(map(_folded, party.emails)),
         "other_id": {spelled for spelled in map(_folded, party.ids) if len(spelled) >= _SHORTEST_ID},
         "other_address": {one for one in map(plain, party.addresses) if len(one) >= _SHORTEST_ADDRESS},
@@ -88,22 +87,7 @@ def _spellings(party: Party) -> dict[str, set[str]]:
     }
 
 
-def _last_first(name: str) -> Iterator[str]:
-    """How lists turn a name that has capitals: “brightwater, ada”."""
-    first, blank, last = name.rpartition(" ")
-    if blank and _has_case(name[0]):
-        yield f"{last}, {first.strip()}"
-
-
-def _plainly(name: str) -> Iterator[str]:
-    """A name as it is typed where the keyboard has no accents: “maria jose nunez”."""
-    bare = bare_of(name)
-    if bare.isascii() and bare != name:
-        yield bare
-        yield from _last_first(bare)
-
-
-def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_Span]:
+def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[Span]:
     match rule:
         case "other_address":
             yield from _written_addresses(text, wanted)
@@ -114,7 +98,7 @@ def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_
             yield from (folded.origin(*span) for span in _words(folded.text, wanted))
 
 
-def _written_addresses(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
+def _written_addresses(text: str, wanted: Iterable[str]) -> Iterator[Span]:
     """Where ``wanted``, in their one spelling, stand in ``text``, also in groups or over a line break."""
     held = "".join(_OF_ADDRESS.findall(text))
     lowered = held.lower()
@@ -129,10 +113,10 @@ def _written_addresses(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
                 yield start, end
 
 
-def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
+def _words(text: str, wanted: Iterable[str]) -> Iterator[Span]:
     """Where one of ``wanted`` stands in ``text`` as a word of its own, as far as its writing has blanks."""
     for value in filter(str.strip, sorted(wanted)):
-        for match in _spaced(value).finditer(text):
+        for match in _spelled(value).finditer(text):
             start, end = match.span()
             open_before = not start or not _touches(text[start - 1], text[start])
             if open_before and (end == len(text) or not _touches(text[end], text[end - 1])):
@@ -140,28 +124,20 @@ def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
 
 
 @lru_cache(1024)  # the same customers are asked for at every key
-def _spaced(value: str) -> re.Pattern[str]:
-    """Finds ``value`` with other blanks, or where there are no capitals with none, between its words."""
-    if _ID.fullmatch(value):  # “gc-204881” is typed as “gc 204881” and “gc204881”, too
-        return re.compile("[ -]?".join(_OF_ID.findall(value)))
-    blanks = r"\s{1,3}" if any(map(_has_case, value)) else r"[\s·・]{0,3}"
-    return re.compile(blanks.join(map(re.escape, value.split())))
+def _spelled(value: str) -> re.Pattern[str]:
+    """Finds ``value``; an id, “gc-204881”, also as “gc 204881”, “gc204881” and in groups."""
+    if not (id_ := _ID.fullmatch(value)):
+        return re.compile(re.escape(value))
+    letters, digits = f"{id_[1]}[ _-]?" if id_[1] else "", id_[2]
+    if len(digits) < _SHORTEST_GROUPED:
+        return re.compile(letters + digits)
+    grouped = rf"(?<!\d[ .-]){'[ .-]?'.join(digits)}(?![ .-]\d)"
+    return re.compile(f"{letters}(?:{digits}|{grouped})")
 
 
 def _touches(one: str, other: str) -> bool:
     """Whether two characters are of one word; where there are no capitals, words need no blank."""
-    return one.isalnum() and other.isalnum() and _has_case(one) and _has_case(other)
-
-
-def _has_case(character: str) -> bool:
-    return character.isdigit() or character.lower() != character.upper()
-
-
-def _is_telling_name(name: str) -> bool:
-    """A first name alone is everybody's; a whole one, or any of two characters in Chinese, is somebody's."""
-    if any(map(_has_case, name)):
-        return len(name) >= _SHORTEST_NAME and " " in name.strip()
-    return len(name) > 1
+    return one.isalnum() and other.isalnum() and has_case(one) and has_case(other)
 
 
 def _folded(value: str) -> str:

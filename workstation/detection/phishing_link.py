@@ -45,6 +45,14 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
                 free = last + 1
 
 
+def listed(indicator: Indicator) -> str:
+    """The domain of the list that a finding is of, whatever stands before it; "" where it does not say."""
+    if indicator.kind != KIND or not isinstance(indicator.why, Sentence):
+        return ""
+    [(_, names), *_] = indicator.why.parts
+    return str(*names)
+
+
 def _listed(chain: Sequence[Label], free: int, last: int, lists: DomainList) -> tuple[int, int, str] | None:
     """Start and end of the host that ends in label ``last``, and the listed domain that covers it."""
     whole = chain[last].text

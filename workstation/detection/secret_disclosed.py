@@ -10,6 +10,7 @@ from workstation.detection.private_key import private_keys
 from workstation.detection.said_digits import put_down
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.technical_login import technical_logins
+from workstation.detection.told_card import cards
 from workstation.detection.told_code import told_codes
 from workstation.detection.told_login import authenticator_keys, link_values, logins
 from workstation.detection.told_password import passwords
@@ -27,7 +28,7 @@ _LOOKS = 4  # at one text; what a mask parts may fit together behind it, hardly 
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
-    """Every seed phrase, private key, password and one-time code in ``text``; what overlaps is told once.
+    """Every seed phrase, private key, password, code and card in ``text``; what overlaps is told once.
 
     Of what a customer wrote the masks are told, too, as what they stand for; an agent may quote them.
     """
@@ -75,6 +76,7 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, authenticator_keys, cased
         yield Secret.PASSWORD, technical_logins, cased
         yield Secret.PASSWORD, logins, folded
+        yield Secret.CARD, cards, folded
         yield Secret.CODE, told_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
@@ -110,6 +112,8 @@ def _why(secret: Secret) -> Sentence:
             return Sentence("This is the private key of a wallet.")
         case Secret.PASSWORD:
             return Sentence("A password is told here.")
+        case Secret.CARD:
+            return Sentence("What is on a payment card is told here.")
     return Sentence("A one-time code is told here.")
 
 
@@ -121,4 +125,6 @@ def _told(secret: Secret) -> Sentence:
             )
         case Secret.PASSWORD:
             return Sentence("Tell them to change it now, everywhere it is used. We never need it.")
+        case Secret.CARD:
+            return Sentence("Tell them to ask their bank whether it is to be blocked. We never need it.")
     return Sentence("Tell them to give such codes to nobody, and ask who wanted it. We never need it.")

@@ -117,7 +117,8 @@ def _slips(noun: str) -> Iterator[str]:
 
 
 def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
-    """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”."""
+    """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”; “PIN 4821” where nothing
+    more is said: one pins a thousand messages, too."""
     nouns, mine = (f"{BEGINS}{either(pin[which])}{ENDS}" for which in ("nouns", "mine"))
     told = rf"(?:[\s'’]{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
     first = r"(?<![\w.,:/#+-])(?P<secret>\d{4})\s{0,3}"
@@ -126,4 +127,5 @@ def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     return (
         joined(rf"(?:{mine}|{nouns}(?!\s{{0,3}}\d))(?:{apart}|{told})", _PIN),
         joined(first, last, nouns),
+        joined(rf"{before_code()}{nouns}\s{{1,3}}{_PIN}{alone()}"),
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -53,14 +54,20 @@ def masks() -> dict[str, int]:
 def proved(words: list[str], number: int) -> bool:
     """Whether ``words``, spelled, are all on the list of that number and end in the right checksum."""
     held = places(number)
-    if any(word not in held for word in words):
-        return False
-    bits = 0
-    for word in words:
-        bits = bits << 11 | held[word]
-    spare = len(words) // 3
-    entropy = (bits >> spare).to_bytes(len(words) * 4 // 3)
-    return sha256(entropy).digest()[0] >> 8 - spare == bits & ((1 << spare) - 1)
+    return all(word in held for word in words) and 0 in proved_at(words, len(words), number)
+
+
+def proved_at(words: list[str], length: int, number: int) -> Iterator[int]:
+    """Where among ``words``, spelled and all on the list of that number, a phrase of so many with the right
+    checksum begins."""
+    held, spare = places(number), length // 3
+    bits, every = 0, (1 << 11 * length) - 1
+    for end, word in enumerate(words, start=1):
+        bits = (bits << 11 | held[word]) & every
+        if end >= length:
+            entropy = (bits >> spare).to_bytes(length * 4 // 3)
+            if sha256(entropy).digest()[0] >> 8 - spare == bits & ((1 << spare) - 1):
+                yield end - length
 
 
 def listed_words(run: str) -> list[str]:

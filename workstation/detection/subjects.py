@@ -1,72 +1,85 @@
-"""What a text speaks of that may be seen elsewhere, too: wallets' addresses, and the hosts of bad links."""
+"""What a text speaks of that may be seen elsewhere, too: wallets' addresses, and the sites of bad links."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from workstation.detection import flagged_address, phishing_link
 from workstation.detection.brands import brands_with
-from workstation.detection.domains import canonical_label
+from workstation.detection.domains import before_ending, canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import chains, hosts
-from workstation.detection.networks import networks
-from workstation.detection.networks.candidates import candidates
 from workstation.detection.shipped import OWN_DOMAINS, shared_hosts
+from workstation.detection.wallets import wallets
 from workstation.domain.fraud import Indicator
 from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
-_LINKS = frozenset({"phishing_link", "lookalike_domain", "suspicious_domain"})
-_LISTED = "flagged_address"
+_LINKS = frozenset({phishing_link.KIND, "lookalike_domain", "suspicious_domain"})
 _MOST = 20  # of one text
 
+Subject = tuple[SightingKind, str]
 
-def subjects(text: str, found: Iterable[Indicator]) -> list[tuple[SightingKind, str]]:
+
+def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
     """Each thing once, in one spelling. ``found`` is what the detectors found in ``text``.
 
     Any address counts, listed or not: a thief's newest one stands on no list. A domain counts only where it
     was found to be bad, here or by a person: everybody speaks of good ones.
     """
-    seen: dict[tuple[SightingKind, str], None] = {}
-    for candidate in islice(candidates(text), _MOST):
-        if _is_address(candidate.text):
-            seen[SightingKind.ADDRESS, _spelled(candidate.text)] = None
+    seen: dict[Subject, None] = dict.fromkeys(_addresses(text))
     for indicator in found:
         evidence = text[indicator.start : indicator.end]
-        if indicator.kind in _LINKS and (host := _host(evidence)):
-            seen[SightingKind.DOMAIN, host] = None
-        elif indicator.kind == _LISTED:
-            whole = "".join(filter(str.isalnum, fold(evidence, keep_case=True).text))
-            seen[SightingKind.ADDRESS, _spelled(whole)] = None
-    return [(kind, what) for kind, what in seen if len(what) <= LONGEST_SIGHTING][:_MOST]
+        if not evidence:
+            continue  # it is of a file's name, or of what stands above the words
+        if indicator.kind in _LINKS and (site := phishing_link.listed(indicator) or _site_of(evidence)):
+            seen[SightingKind.DOMAIN, site] = None
+        elif indicator.kind == flagged_address.KIND:
+            seen[SightingKind.ADDRESS, flagged_address.wallet_of(evidence)] = None
+    return _short(seen)
 
 
 def named(text: str) -> list[str]:
-    """The hosts that ``text`` names, as domains are spelled: what a person flags may be a site that no
+    """The sites that ``text`` names, in the one spelling of them: what a person flags may be a site that no
     detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""
+    return list(dict.fromkeys(site for site, _, _ in _sites(text) if len(site) <= LONGEST_SIGHTING))
+
+
+def place_of(text: str, kind: SightingKind, what: str) -> tuple[int, int]:
+    """Where ``text`` speaks of it: as it is spelled, or otherwise; all of the text where that is not told."""
+    literal = re.search(re.escape(what), text, re.IGNORECASE)  # what is lowered may be longer than it was
+    if literal:
+        return literal.span()
+    spoken = wallets(text) if kind is SightingKind.ADDRESS else _sites(text)
+    return next(((start, end) for one, start, end in islice(spoken, _MOST) if one == what), (0, len(text)))
+
+
+def _addresses(text: str) -> Iterator[Subject]:
+    return ((SightingKind.ADDRESS, wallet) for wallet, _, _ in islice(wallets(text), _MOST))
+
+
+def _short(seen: Iterable[Subject]) -> list[Subject]:
+    return [(kind, what) for kind, what in seen if len(what) <= LONGEST_SIGHTING][:_MOST]
+
+
+def _sites(text: str) -> Iterator[tuple[str, int, int]]:
+    """The sites of ``named``, and where they stand."""
     table, folded = brands_with(OWN_DOMAINS), fold(text)
-    seen: dict[str, None] = {}
-    for labels, _start, _end in islice(hosts(folded, text, table), _MOST):
+    for labels, start, end in islice(hosts(folded, text, table), _MOST):
         host = [canonical_label(label) for label in labels]
-        if all(host) and not table.is_genuine(host) and (name := _without_www(host)) not in shared_hosts():
-            seen[name] = None
-    return [name for name in seen if len(name) <= LONGEST_SIGHTING]
+        if all(host) and not table.is_genuine(host) and (site := _site(host)) not in shared_hosts():
+            yield site, *folded.origin(start, end)
 
 
-def _is_address(text: str) -> bool:
-    """What may as well be a transaction names no wallet."""
-    table = networks()
-    return bool(table.of_address(text)) and not table.of_transaction(text)
-
-
-def _spelled(address: str) -> str:
-    return address.lower() if address[:2] in ("0x", "0X") else address
-
-
-def _host(evidence: str) -> str:
-    """The host of a link in its canonical spelling, without www; empty where there is none."""
+def _site_of(evidence: str) -> str:
+    """The site of a link; empty where there is none."""
     hosts = [[canonical_label(label.text.strip("-")) for label in chain] for chain in chains(fold(evidence))]
     whole = [labels for labels in hosts if all(labels)]
-    longest = max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[])
-    return _without_www(longest)
+    return _site(max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[]))
 
 
-def _without_www(labels: list[str]) -> str:
-    return ".".join(labels[1:] if labels[:1] == ["www"] and len(labels) > 2 else labels)
+def _site(host: Sequence[str]) -> str:
+    """What somebody had to register of a host, or chose where anybody may have a name: whatever stands before
+    that costs a thief nothing, and changes with every customer."""
+    labels = host[1:] if host[:1] == ["www"] and len(host) > 2 else host
+    ends = (n for n in range(len(labels), 1, -1) if ".".join(labels[-n:]) in shared_hosts())
+    return ".".join(labels[max(0, before_ending(labels, next(ends, 0)) - 1) :])

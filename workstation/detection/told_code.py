@@ -99,12 +99,18 @@ def code_words() -> CodeWords:
         ),
         joined(rf"^\s{{0,3}}tan\s{{1,3}}{SIX}(?:\s{{0,3}}{closed(held['code']['from'])}|{alone()})"),
         joined(
-            f"{bounded(backup)}{ENDS}{between()}",
+            f"{bounded(backup)}{ENDS}{between(0, _of_what())}",
             r"(?:1[.)]\s{0,3})?",
             rf"(?P<secret>(?<![0-9a-z_./#+-]){_OF_BACKUP}{next_one})",
         ),
         joined(bounded(held["code"]["nouns"]), between(1), _MIXED),
     )
+
+
+def _of_what() -> list[str]:
+    """What such codes are for: “for 2fa”, “of Google”."""
+    held = secret_table()
+    return [*held["password"]["of"], *held["authenticator"]["words"], *held["code"]["services"]]
 
 
 def told_codes(folded: Folded) -> Iterator[tuple[int, int]]:

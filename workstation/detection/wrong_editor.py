@@ -34,15 +34,30 @@ class Beginnings:
 def _beginnings() -> Beginnings:
     with _TABLE.open("rb") as file:
         held = tomllib.load(file)
-    return Beginnings(_any_of(held["note"]["begins"]), _any_of(held["reply"]["greets"]))
+    note, greets = held["note"], held["reply"]["greets"]
+    return Beginnings(_beginning(_any_of(note["begins"]), _speaking_of(note)), _beginning(_any_of(greets)))
+
+
+def _speaking_of(note: dict[str, list[str]]) -> str:
+    """Finds the customer as the one of whom is spoken; where they are spoken to by the same word, only
+    together with what is told of somebody else."""
+    before = "|".join(
+        re.escape(word) + (r"\s{1,3}" if _parted(word) else r"\s?") for word in _spelled(note["before"])
+    )
+    of_them = (
+        rf"(?:{before})?{_any_of(note['subjects'])}(?!\s{{0,3}}(?:[,!،，！、]|{_any_of(note['aside'])}))"
+    )
+    told = "|".join(map(re.escape, _spelled(note["tells"])))
+    return rf"{of_them}|{_any_of(note['addresses'])}[^.!?。！？\n]{{0,60}}?(?:{told})"
 
 
 def note_in_reply(text: str, colleagues: Iterable[str]) -> Iterator[Indicator]:
     """Whether a reply reads as a note: it names one of ``colleagues`` with ``@``, or begins as notes do."""
-    for start, end in _named(text, colleagues):
+    for start, end, whole in _named(text, colleagues):
         why = Sentence("This names a colleague, as notes do, but stands where the customer reads it.")
         advice = Sentence("Make it an internal note, or take the name out.")
-        yield _indicator("names_colleague", Severity.BLOCK, (start, end), why, advice)
+        severity = Severity.BLOCK if whole else Severity.WARNING
+        yield _indicator("names_colleague", severity, (start, end), why, advice)
     folded = fold(text)
     if begun := _beginnings().note.match(folded.text):
         why = Sentence("This begins as a note among us does, but the customer will read it.")
@@ -64,15 +79,18 @@ def reply_in_note(text: str, customer: Party) -> Iterator[Indicator]:
         yield _indicator("greets_customer", Severity.WARNING, _span(folded, begun), why, advice)
 
 
-def _named(text: str, colleagues: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _named(text: str, colleagues: Iterable[str]) -> Iterator[tuple[int, int, bool]]:
+    """Where ``@`` stands before a name, and whether it is the whole one."""
     if "@" not in text:
         return
-    names = sorted({name for name in colleagues if len(name) >= _SHORTEST}, key=len, reverse=True)
-    if names:
+    whole = {fold(name).text for name in colleagues if len(name) >= _SHORTEST}
+    parts = {part for name in whole for part in name.split() if len(part) >= _SHORTEST}
+    if names := sorted(whole | parts, key=len, reverse=True):
+        folded = fold(text)
         pattern = re.compile(rf"(?<![^\W{_SPACED}-\U0010ffff])@({'|'.join(map(re.escape, names))})")
-        for match in pattern.finditer(text):
-            if not _goes_on(text[match.end() : match.end() + 1]):
-                yield match.span()
+        for match in pattern.finditer(folded.text):
+            if not _goes_on(folded.text[match.end() : match.end() + 1]):
+                yield *folded.origin(*match.span()), match[1] in whole
 
 
 def _stands(word: str, text: str) -> bool:
@@ -86,18 +104,30 @@ def _stands(word: str, text: str) -> bool:
 
 
 def _goes_on(neighbour: str) -> bool:
-    return neighbour.isalnum() and neighbour < _SPACED
+    return (neighbour.isalnum() or neighbour == "_") and neighbour < _SPACED
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """At the beginning of a text; a word of an alphabet with spaces ends where it ends."""
-    spelled = sorted({fold(word).text for word in words}, key=len, reverse=True)
-    return re.compile(rf"\s{{0,80}}(?:{'|'.join(map(_bounded, spelled))})")
+def _beginning(*choices: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,80}}(?:{'|'.join(choices)})")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A word of an alphabet with spaces ends where it ends."""
+    return f"(?:{'|'.join(map(_bounded, _spelled(words)))})"
+
+
+def _spelled(words: Iterable[str]) -> list[str]:
+    """As they stand in folded texts, the longest first."""
+    return sorted({fold(word).text for word in words}, key=len, reverse=True)
 
 
 def _bounded(word: str) -> str:
-    open_ended = not word[-1].isalnum() or word[-1] >= _SPACED
-    return re.escape(word) + ("" if open_ended else r"(?!\w)")
+    return re.escape(word) + (r"(?!\w)" if _parted(word) else "")
+
+
+def _parted(word: str) -> bool:
+    """Whether a blank or a sign ends it."""
+    return word[-1].isalnum() and word[-1] < _SPACED
 
 
 def _span(folded: Folded, begun: re.Match[str]) -> tuple[int, int]:

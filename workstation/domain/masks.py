@@ -12,6 +12,7 @@ class Secret(StrEnum):
     PRIVATE_KEY = "private_key"
     PASSWORD = "password_told"  # noqa: S105 it names one
     CODE = "code_told"
+    CARD = "card_told"
 
 
 # what no keyboard has, so that nobody writes it by chance; a text, and compiled by whom first needs it

@@ -1,4 +1,4 @@
-"""Which canned response warns a customer of what a flag tells: none of them says that something was done."""
+"""Which canned response answers what a flag tells: none of them says that something was done."""
 
 from types import MappingProxyType
 
@@ -11,6 +11,11 @@ _BY_RULE = MappingProxyType(
         Secret.PRIVATE_KEY.value: "rec-seed",
         Secret.PASSWORD.value: "sec-codes",
         Secret.CODE.value: "sec-codes",
+        Secret.CARD.value: "sec-codes",
+        "lying_link": "sec-link",
+        "length_of_transaction": "dep-txid",
+        "network_of_transaction": "dep-txid",
+        "format_only": None,  # nothing is wrong with it
     }
 )
 _BY_KIND = MappingProxyType(
@@ -18,6 +23,9 @@ _BY_KIND = MappingProxyType(
         "phishing_link": "sec-link",
         "lookalike_domain": "sec-link",
         "suspicious_domain": "sec-link",
+        "flagged_address": "scam",
+        "campaign": "scam",
+        "malformed_address": "sec-address",
         "credential_request": "sec-codes",
         "account_takeover": "sec-codes",
         "support_impersonation": "sec-caller",
@@ -25,12 +33,17 @@ _BY_KIND = MappingProxyType(
         "remote_access": "sec-remote",
         "advance_fee": "sec-payfirst",
         "investment_romance": "sec-platform",
+        "mule_recruitment": "sec-mule",
     }
 )
-_ANY = "scam"
-SAFETY_REPLIES = frozenset({*_BY_RULE.values(), *_BY_KIND.values(), _ANY})  # the short codes of all
+# whoever mistyped is asked to look again: nobody is accused
+_OF_SLIPS = frozenset({"sec-address", "dep-txid"})
+# the short codes of those that warn the customer of somebody
+SAFETY_REPLIES = frozenset(filter(None, (*_BY_RULE.values(), *_BY_KIND.values()))) - _OF_SLIPS
 
 
-def safety_reply(indicator: Indicator) -> str:
-    """The short code of the canned response that fits what was found."""
-    return _BY_RULE.get(indicator.rule) or _BY_KIND.get(indicator.kind, _ANY)
+def safety_reply(indicator: Indicator) -> str | None:
+    """The short code of the canned response that fits what was found; None where none does, as for what a
+    person saw."""
+    rule = indicator.rule
+    return _BY_RULE[rule] if rule in _BY_RULE else _BY_KIND.get(indicator.kind)

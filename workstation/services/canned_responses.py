@@ -63,9 +63,10 @@ class CannedResponses:
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
         """What warns the customer of what was found: everyone's, whatever else bears its short code.
 
-        Raises WorkstationError where the library has none.
+        Raises WorkstationError where none fits, or the library has none.
         """
-        code = safety_reply(indicator)
+        if (code := safety_reply(indicator)) is None:
+            raise WorkstationError("No safety reply fits this warning. Write what fits it yourself.")
         found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
         return self._offer(code, found, details)
 

@@ -55,9 +55,10 @@ class Networks:
         }
 
     def of_transaction(self, text: str) -> set[str]:
-        """The ids of the networks on which ``text`` may be a transaction; 0x may be there or be left out."""
+        """The ids of the networks on which ``text`` may be a transaction; 0x may be left out where it
+        belongs, and belongs nowhere else."""
         match = _HEX.fullmatch(text)
-        spellings = (match[1], f"0x{match[1]}") if match else (text,)
+        spellings = (text, f"0x{match[1]}") if match else (text,)
         return {n.id for n in self.all if any(n.transaction.fullmatch(spelling) for spelling in spellings)}
 
     def names(self, ids: AbstractSet[str]) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workstation.detection.networks import bech32
+
 _CANDIDATE = re.compile(
     r"""
     (?<! [0-9A-Za-z] )
@@ -12,11 +14,13 @@ _CANDIDATE = re.compile(
       | -?[01]: [0-9a-fA-F]{64}
       | 0\.0\.[0-9]{1,10} - [a-z]{5}
       | [0-9A-Za-z]{25,150}
+      | (?i:bc|ltc)1 [02-9AC-HJ-NP-Zac-hj-np-z]{11,21}
     )
     (?! [0-9A-Za-z] )
     """,
     re.VERBOSE,
 )
+_USUAL = 25  # characters; what is shorter is the beginning of an address, but where a checksum says otherwise
 _DIGIT = re.compile("[0-9]")  # a quick look: most texts have none
 _LINK = re.compile(r"(?:[a-z][a-z0-9+.*-]{0,9}://|www\.)[!-~]*", re.IGNORECASE)
 
@@ -28,8 +32,9 @@ class Candidate:
     end: int
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """Every piece of ``text`` that is long enough and of the right letters, outside of links, in order.
+def candidates(text: str, *, linked: bool = False) -> Iterator[Candidate]:
+    """Every piece of ``text`` that is long enough and of the right letters, outside of links, in order, or
+    ``linked``: inside of them alone.
 
     A number alone is none, nor a word of letters alone: no address is without a digit.
     """
@@ -40,7 +45,15 @@ def candidates(text: str) -> Iterator[Candidate]:
     for match in _CANDIDATE.finditer(text):
         while link and link.end() <= match.start():
             link = next(links, None)
-        if link and link.start() <= match.start():
+        if (link is not None and link.start() <= match.start()) is not linked:
             continue
-        if not match[0].isdigit() and any(character.isdigit() for character in match[0]):
+        if match[0].isdigit() or not any(character.isdigit() for character in match[0]):
+            continue
+        if len(match[0]) >= _USUAL or not match[0].isalnum() or _has_checksum(match[0]):
             yield Candidate(match[0], match.start(), match.end())
+
+
+def _has_checksum(text: str) -> bool:
+    """Whether it is of Bech32, in its old form or its new one."""
+    found = bech32.decode(text)
+    return found is not None and found[2] in (bech32.BECH32, bech32.BECH32M)

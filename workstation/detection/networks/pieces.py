@@ -1,11 +1,13 @@
-"""Addresses that are cut: into groups, as people write them down, or in two, by a blank or a new line."""
+"""What may be addresses or transactions in a text, also cut: into groups, as people write them down, or in
+two, by a blank or a new line."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 
 from workstation.detection.networks import networks
-from workstation.detection.networks.candidates import Candidate
+from workstation.detection.networks.candidates import Candidate, candidates
 from workstation.detection.networks.labels import is_called_address
 
 # a quick look: every address has a digit beside a letter
@@ -25,6 +27,9 @@ _GROUPED = re.compile(
     )
     + r")(?![0-9A-Za-z_-])"
 )
+_BARE = re.compile(
+    "(?=[0-9]{0,39}[a-fA-F])[0-9a-fA-F]{40}"
+)  # an account of Ethereum, without what stands before it
 _PREFIX_APART = re.compile(r"(?<![0-9A-Za-z])(0[xX]) {1,2}([0-9a-fA-F]{36,80})(?![0-9A-Za-z])")
 _CUT = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Za-z]{0,20}[0-9])(?P<one>[0-9A-Za-z]{8,100})"
@@ -32,13 +37,31 @@ _CUT = re.compile(
 )
 
 
-def joined(text: str) -> Iterator[Candidate]:
+def pieces(text: str) -> Iterator[Candidate]:
+    """Those cut in pieces first, which then are nothing else."""
+    end = 0
+    cut = []
+    for whole in sorted(_joined(text), key=attrgetter("start")):
+        if whole.start >= end:
+            end = whole.end
+            cut.append(whole)
+    yield from cut
+    spans = iter(cut)
+    span = next(spans, None)
+    for candidate in candidates(text):
+        while span and span.end <= candidate.start:
+            span = next(spans, None)
+        if span is None or candidate.end <= span.start:
+            yield candidate
+
+
+def _joined(text: str) -> Iterator[Candidate]:
     """Every cut address in ``text``, put together, with the span of its pieces; sound or not."""
     if not _MIXED.search(text):
         return
     for match in islice(_GROUPED.finditer(text), _TRIES):
         wholes = list(_wholes(match[0]))
-        sound = [one for one in wholes if networks().of_address(one[0])]
+        sound = [one for one in wholes if _is_sound(one[0])]
         for whole, end in (sound or [one for one in wholes if _is_like_one(one[0])])[:1]:
             yield Candidate(whole, match.start(), match.start() + end)
     for match in islice(_PREFIX_APART.finditer(text), _TRIES):
@@ -46,7 +69,7 @@ def joined(text: str) -> Iterator[Candidate]:
     cut = (match for match in _CUT.finditer(text) if _has_form(match["one"] + match["other"]))
     for match in islice(cut, _TRIES):
         whole, start, end = match["one"] + match["other"], match.start(), match.end("other")
-        if networks().of_address(whole) or (
+        if _is_sound(whole) or (
             _is_like_one(whole) and _belong(**match.groupdict()) and _is_told(whole, text, start, end)
         ):
             yield Candidate(whole, start, end)
@@ -59,6 +82,10 @@ def _wholes(groups: str) -> Iterator[tuple[str, int]]:
         yield "".join(piece[0] for piece in pieces[:last]), pieces[last - 1].end()
         if not _WORD.fullmatch(pieces[last - 1][0]):
             return
+
+
+def _is_sound(whole: str) -> bool:
+    return _BARE.fullmatch(whole) is not None or bool(networks().of_address(whole))
 
 
 def _belong(one: str, between: str, other: str) -> bool:
@@ -80,6 +107,6 @@ def _is_like_one(whole: str) -> bool:
 
 def _has_form(whole: str) -> bool:
     """Whether a form fits that has a checksum."""
-    return any(
+    return _BARE.fullmatch(whole) is not None or any(
         form.looks.fullmatch(whole) for form in networks().forms if form.check not in ("base58", "format")
     )

@@ -13,5 +13,6 @@ def mask_word(secret: Secret) -> str:
         Secret.PRIVATE_KEY: translate("Masks", "private key, masked"),
         Secret.PASSWORD: translate("Masks", "password, masked"),
         Secret.CODE: translate("Masks", "one-time code, masked"),
+        Secret.CARD: translate("Masks", "card number, masked"),
     }
     return f"⟨{words[secret]}⟩"

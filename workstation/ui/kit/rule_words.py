@@ -37,6 +37,7 @@ class RuleWords(QObject):
             "private_key": self.tr("Private key told"),
             "password_told": self.tr("Password or PIN told"),
             "code_told": self.tr("One-time code told"),
+            "card_told": self.tr("Payment card told"),
             "other_name": self.tr("Another customer's name"),
             "other_title": self.tr("Another customer's name with a title"),
             "other_email": self.tr("Another customer's e-mail address"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVB
 
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.safety import safety_reply
 from workstation.ui.features.conversation.banner_words import BannerWords
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
@@ -220,6 +221,7 @@ class Banner(QFrame):
         self.setAccessibleName(said)
         self.setAccessibleDescription(sentences((standing, record)))
         self.setToolTip(tooltip("\n".join(part for part in (said, standing, record) if part)))
+        self._reply.setVisible(safety_reply(flag.indicator) is not None)
         self._escalate.setVisible(self._may_escalate)
         self._decide.offer(offered.decisions, title)
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")

@@ -7,6 +7,7 @@ from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.money import Kept
 from workstation.domain.rules import rule_id
+from workstation.domain.safety import safety_reply
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
@@ -105,7 +106,8 @@ class EvidenceCard(QFrame):
         reply.setToolTip(tooltip(self.tr("Opens the conversation with what warns the customer in its draft")))
         reply.setAccessibleIdentifier("priority.flag.reply")
         reply.clicked.connect(self.reply_wanted)
-        reply.setVisible(flag.state is not FlagState.DISMISSED)
+        fits = safety_reply(flag.indicator) is not None
+        reply.setVisible(fits and flag.state is not FlagState.DISMISSED)
         flow.addWidget(show)
         flow.addWidget(reply)
         flow.addWidget(decide)

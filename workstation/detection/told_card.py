@@ -1,0 +1,83 @@
+"""The number of a card with which one pays, beside a word for such a card, and the digits on its back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workstation.detection.folding import Folded
+from workstation.detection.secret_words import NO_MORE, between, secret_table
+from workstation.detection.told_secret import is_in_link
+from workstation.detection.word_patterns import bounded, ended, holds_any, joined
+
+_NUMBER = re.compile(
+    r"(?<![0-9a-z_./#+$€£¥-])(?<![0-9] )(?:"
+    r"(?=[24-6]|35)[0-9]{4}(?P<apart>[ -]?)[0-9]{4}(?P=apart)[0-9]{4}(?P=apart)[0-9]{4}"
+    r"|3[47][0-9]{2}(?P<amex>[ -]?)[0-9]{6}(?P=amex)[0-9]{5}"
+    r"|3[0689][0-9]{2}(?P<diners>[ -]?)[0-9]{6}(?P=diners)[0-9]{4}"
+    r"|62[0-9]{17})(?![0-9a-z_%€$£¥]|[.,:-][0-9])"
+)
+_BACKS = ("cvv", "cvc", "prüfn", "pruefn", "crypto")
+_BESIDE = 60  # characters to each side of the number in which a word says what it is
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """Patterns for a folded text; the secret is the group of that name. ``security`` are the digits on the
+    back by words that mean other codes as well."""
+
+    words: re.Pattern[str]
+    other: re.Pattern[str]
+    back: re.Pattern[str]
+    security: re.Pattern[str]
+
+
+@cache
+def card_words() -> CardWords:
+    """Those that are made from the table."""
+    held = secret_table()["card"]
+    digits = rf"{between()}(?P<secret>(?<![0-9])[0-9]{{3,4}}){NO_MORE}"
+    return CardWords(
+        joined(ended([*held["words"], *held["backs"]])),
+        joined(ended(held["other"])),
+        joined(bounded(held["backs"]), digits),
+        joined(bounded(held["security"]), digits),
+    )
+
+
+def cards(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of such numbers, and of the digits on the back of a card, in a folded text."""
+    text = folded.text
+    numbers = [match.span() for match in _NUMBER.finditer(text) if _is_of_card(match)]
+    yield from numbers
+    if numbers or holds_any(text, _BACKS):
+        yield from (match.span("secret") for match in card_words().back.finditer(text))
+    for _, end in numbers:
+        if match := card_words().security.search(text, end, end + _BESIDE):
+            yield match.span("secret")
+
+
+def _is_of_card(match: re.Match[str]) -> bool:
+    """Whether its last digit proves the others, and a word beside it says that it is of a card and of
+    nothing else."""
+    if not _is_proved(match[0]) or is_in_link(match.string, match.start()):
+        return False
+    words, start, end = card_words(), match.start(), match.end()
+    ahead, behind = match.string[max(0, start - _BESIDE) : start], match.string[end : end + _BESIDE]
+    of_card, of_other = (_last(pattern, ahead) for pattern in (words.words, words.other))
+    if of_card != of_other:
+        return of_card > of_other
+    follows, other = words.words.search(behind), words.other.search(behind)
+    return follows is not None and (other is None or follows.start() < other.start())
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins; -1: there is none."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def _is_proved(number: str) -> bool:
+    """Whether the sum is right that every such number has (ISO/IEC 7812)."""
+    digits = [int(digit) for digit in number if digit.isdigit()]
+    doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0 and len(set(digits)) > 2

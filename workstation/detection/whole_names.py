@@ -1,0 +1,100 @@
+"""Where somebody's whole name stands: in either order, joined by signs or together, or in Latin letters."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from workstation.detection.folding import Folded, fold
+from workstation.detection.titled import bare_of
+from workstation.detection.wrapped import Span
+
+_SHORTEST = 5  # characters; where there are no capitals two make a name
+_TOGETHER = 8  # letters that are no ordinary word when they are written together in small ones
+_PARTS = re.compile(r"[\s-]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_JOINT, _TURN = r"(?:\s{1,3}|[_.-])?", r"(?:,?\s{1,3}|[_.,-])?"
+_JOINT_WITHOUT_CAPITALS = r"[\s·・_.-]{0,3}"
+_IN_ONE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}")  # the family's name and one's own
+_CYRILLIC = re.compile("[а-яёєіїґ]+")
+_SOUNDS = re.compile("кс|др$|.")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_APOSTROPHE, _ANY_APOSTROPHE = re.compile("['’ʼ]"), "['’ʼ]?"
+# as passports and people spell them
+_LATIN = {
+    "кс": "(?:ks|x)", "др": "de?r", "а": "a", "б": "b", "в": "v", "г": "[gh]", "ґ": "g", "д": "d",
+    "е": "(?:ye|ie|e)", "ё": "(?:yo|io|jo|e)", "є": "(?:ye|ie|je|e)", "ж": "(?:zh|j)", "з": "z", "и": "[iy]",
+    "і": "i", "ї": "(?:yi|i|ji)", "й": "[yij]?", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "(?:kh|h)", "ц": "(?:ts|tc|c)", "ч": "ch",
+    "ш": "sh", "щ": "(?:shch|sch)", "ъ": "(?:ie)?", "ы": "y", "ь": "'?", "э": "e", "ю": "(?:yu|iu|ju)",
+    "я": "(?:ya|ia|ja)",
+}  # fmt: skip
+
+
+def whole_names(folded: Folded, text: str, names: Iterable[str]) -> Iterator[Span]:
+    """The spans of ``text`` in which one of ``names`` stands as words of its own."""
+    for name in sorted(set(map(_folded, names))):
+        if _is_telling(name):
+            for match in _written(name).finditer(folded.text):
+                start, end = folded.origin(*match.span())
+                if _open(text, start) and _open(text, end) and _meant(text[start:end], name, match):
+                    yield start, end
+
+
+@lru_cache(1024)  # the same customers are asked for at every key
+def _written(name: str) -> re.Pattern[str]:
+    if not any(map(has_case, name)):
+        parts = name if _IN_ONE.fullmatch(name) else name.split()
+        return re.compile(_JOINT_WITHOUT_CAPITALS.join(map(re.escape, parts)))
+    words = _PARTS.split(name)
+    spelled = [_spelled(word) for word in words]
+    turned = [
+        _JOINT.join(spelled[at:]) + _TURN + _JOINT.join(spelled[:at])
+        for at in sorted({1, len(words) - 1})  # the last name first as in lists, or the first name last
+        if len(words[at]) > 1
+    ]
+    return re.compile(f"{_JOINT.join(spelled)}|(?P<turned>{'|'.join(turned) or '(?!)'})")
+
+
+def _spelled(word: str) -> str:
+    """Finds a word, also as it is typed where the keyboard has no accents, or in Latin letters."""
+    if _CYRILLIC.fullmatch(word):
+        return f"(?:{word}|{_SOUNDS.sub(lambda sound: _LATIN[sound[0]], word)})"
+    known = sorted({bare_of(word), word.translate(_UMLAUTS)} - {word})
+    spelled = [word, *(one for one in known if one.isalpha() and one.isascii())]
+    either = "|".join(map(re.escape, spelled))
+    return f"(?:{_APOSTROPHE.sub(_ANY_APOSTROPHE, either)})"
+
+
+def _meant(written: str, name: str, match: re.Match[str]) -> bool:
+    """Whether it is the name and no ordinary words: such as stand together, or in this order, by chance."""
+    if not any(map(has_case, name)):
+        return True
+    between, parts = _BETWEEN.findall(written), len(_PARTS.split(name))
+    if match["turned"] and written.islower() and between and between[0].isspace():
+        return False
+    if len(between) >= parts - 1 or sum(map(str.isalpha, written)) >= _TOGETHER:
+        return True
+    return sum(map(str.isupper, written)) == parts and not written.isupper()  # LanPham
+
+
+def _open(text: str, place: int) -> bool:
+    """Whether a word begins or ends at ``place``; where there are no capitals, words need no blank."""
+    before, behind = text[max(0, place - 1) : place], text[place : place + 1]
+    one_word = before.isalpha() and behind.isalpha() and has_case(before) and has_case(behind)
+    return not one_word or (before.islower() and behind.isupper())
+
+
+def _is_telling(name: str) -> bool:
+    """A first name alone is everybody's; a whole one, or any of two characters in Chinese, is somebody's."""
+    if any(map(has_case, name)):
+        return len(name) >= _SHORTEST and len(_PARTS.split(name)) > 1
+    return len(name) > 1
+
+
+def has_case(character: str) -> bool:
+    """Whether it is of a writing with capitals, in which words need blanks; digits do, too."""
+    return character.isdigit() or character.lower() != character.upper()
+
+
+def _folded(name: str) -> str:
+    return fold(name).text.strip(" -")

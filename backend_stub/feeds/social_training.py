@@ -21,8 +21,8 @@ _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmles
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
 _MARGIN = 3.2
 _MARGINS = {
-    "account_takeover": -0.8,
-    "advance_fee": -0.15,
+    "account_takeover": -1.0,
+    "advance_fee": -0.3,
     "credential_request": -2.2,
     "support_impersonation": -0.65,
     "safe_wallet_transfer": -0.3,

@@ -37,7 +37,18 @@ def part(name: str) -> list[Told]:
     ]
 
 
-EVALUATORS = ("evaluator", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth")
+EVALUATORS = (
+    "evaluator",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "tenth",
+    "short",
+)
 _OF_THREE = ("credential_request", "advance_fee", "account_takeover")  # kinds the ninth wrote for
 PARTS = [*product(EVALUATORS, social.KINDS), *product(["ninth"], _OF_THREE)]
 
@@ -50,9 +61,9 @@ def test_of_what_evaluators_wrote_hardly_any_is_missed(kind: str) -> None:
 
 @pytest.mark.parametrize(("name", "kind"), PARTS)
 def test_of_no_evaluators_much_is_missed(name: str, kind: str) -> None:
-    """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; of
-    the fifth's accounts taken over one message is missed too many."""
-    assert found(part(name), kind) >= (0.87 if name in ("fifth", "sixth", "seventh", "eighth") else 0.9)
+    """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; the
+    short ones are a handful of words, pasted without any more."""
+    assert found(part(name), kind) >= (0.86 if name in ("short", "sixth", "seventh", "eighth") else 0.9)
 
 
 def found(told: list[Told], kind: str) -> float:
@@ -73,10 +84,10 @@ def test_a_harmless_story_around_it_hides_little() -> None:
 
 
 def test_ordinary_and_urgent_talk_is_hardly_ever_suspected() -> None:
-    days = ("ordinary", "everyday", "day5", "day6", "day7", "day8", "day10")
+    days = ("brief", "ordinary", "everyday", "day5", "day6", "day7", "day8", "day10")
     ordinary = [seen for name in days for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]
     aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
-    assert len(ordinary) == 6_695
+    assert len(ordinary) == 6_899
     assert len(suspected) <= 0.003 * len(ordinary)
     assert len(aloud) <= 0.002 * len(ordinary)

@@ -14,6 +14,11 @@ ENGLISH = (
     "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
     "twenty-fourth",
 )  # fmt: skip
+STEPS = (
+    "open the app", "click the button", "choose the asset", "enter the amount", "check the address",
+    "press the key", "wait a minute", "open the mail", "copy the code", "enter the code again",
+    "press the button", "share the error",
+)  # fmt: skip
 TOLD = (
     ("{} word is {}", ", "),
     ("{}: {}", " / "),
@@ -121,6 +126,19 @@ def test_a_phrase_is_found_where_ordinals_of_any_language_number_it(language: st
     assert [word for word in words if word in masked(told).replace("⟦seed_phrase⟧", "")] == []
 
 
+@pytest.mark.parametrize("told", ["{}번째 단어는 {}입니다.", "{}번 {}이고,", "คำที่{}คือ{}", "و{1}"])
+@given(seed=SEEDS)
+def test_endings_of_other_writings_hide_no_word(told: str, seed: bytes) -> None:
+    words = phrase("english", 128, seed)
+    left = masked(" ".join(told.format(*pair) for pair in enumerate(words, 1)))
+    assert [word for word in words if word in left.replace("⟦seed_phrase⟧", "")] == []
+
+
+@given(seed=SEEDS, ending=st.sampled_from(["입니다", "ครับ", "이에요", "ค่ะ"]))
+def test_nothing_is_left_of_the_word_before_an_ending(seed: bytes, ending: str) -> None:
+    assert masked(" ".join(phrase("english", 128, seed)) + ending) == f"⟦seed_phrase⟧{ending}"
+
+
 def test_lines_and_sentences_that_are_no_phrase_are_left_alone() -> None:
     things = ("bank", "card", "phone", "app", "rate", "fee", "chain", "coin") * 3
     for text in (
@@ -128,5 +146,8 @@ def test_lines_and_sentences_that_are_no_phrase_are_left_alone() -> None:
         "\n".join(f"Step {number}: open the next one" for number in range(1, 25)),
         ", ".join(f"the {thing}" for thing in things),
         ", ".join(f"{number} I asked the {thing}" for number, thing in zip(ENGLISH, things, strict=True)),
+        " ".join(f"{number}: {do}." for number, do in zip(ENGLISH, STEPS, strict=False)),
+        " ".join(f"{number}) {do}" for number, do in enumerate(STEPS, 1)),
+        ", then ".join(f"I {do}" for do in STEPS),
     ):
         assert evidence(text) == []

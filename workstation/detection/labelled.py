@@ -12,6 +12,7 @@ _LED, _FOLLOWED = -1, 1  # words that have the label before them, or behind
 _NEAREST, _FURTHEST = 2, 9  # words from one label to the next
 _DIFFERENT = 2  # of so many words one, at least; labels are not
 _UNEVEN = 3  # by so many they may differ: “first”, “twenty-first”
+_EXCEPTIONS = 3  # labels of two words where the others have one
 
 
 def labelled(words: list[Word], text: str) -> Iterator[list[Word]]:
@@ -27,7 +28,7 @@ def labelled(words: list[Word], text: str) -> Iterator[list[Word]]:
         for part in (part for places in groups for part in _regular(places)):
             for whole in _whole(part, way, parted):
                 some = [words[place] for place in whole if 0 <= place < len(words)]
-                if len({word for word, _, _ in some}) * _DIFFERENT >= len(some):
+                if len({word for word, _, _ in some}) * _DIFFERENT >= len(some) and _are_alike(words, whole):
                     yield some
 
 
@@ -73,3 +74,17 @@ def _regular(places: list[int]) -> Iterator[list[int]]:
             least, most = _FURTHEST, _NEAREST
         parts[-1].append(other)
     yield from (part for part in parts if len(part) >= SHORTEST - MISTYPED)
+
+
+def _are_alike(words: list[Word], places: list[int]) -> bool:
+    """Whether what stands between them is the same but for one word that counts; in instructions it is not.
+
+    What is before the first and behind the last may be the rest of a sentence.
+    """
+    between = [Counter(name for name, _, _ in words[one + 1 : other]) for one, other in pairwise(places)][
+        1:-1
+    ]
+    common = between[0].copy()
+    for labels in between:
+        common &= labels
+    return sum((labels - common).total() > 1 for labels in between) <= _EXCEPTIONS

@@ -1,7 +1,7 @@
 """The words that open a wallet, in any of the twelve wordlists of BIP 39, also with one of them mistyped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from workstation.detection.cut_phrase import cut_phrases
@@ -13,6 +13,11 @@ from workstation.detection.seed_words import FIELD, LISTS, listed_words, masks, 
 
 _MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a"  # on letters, also of Thai
 _EAST = "\u3040-\u9fff"  # Japanese and Chinese; other words may follow with nothing between
+_LATIN = r"[A-Za-z\u00c0-\u024f]"
+_ENDINGS = (
+    r"[\u0600-\u06ff\u0e00-\u0e7f\u1100-\u11ff\uac00-\ud7a3]"  # of writings that put them to foreign words
+)
+_BORDER = re.compile(f"(?<={_ENDINGS})(?={_LATIN})|(?<={_LATIN})(?={_ENDINGS})")
 _WORD = re.compile(rf"[^\W\d_{_EAST}](?:[^\W\d_{_EAST}]|[{_MARKS}])*|[^\W\d_](?:[{_EAST}]|[{_MARKS}])*")
 _MISSING = sum((16 - SHORTEST + MISTYPED) << FIELD * number for number in range(LISTS))
 _FULL = sum(16 << FIELD * number for number in range(LISTS))
@@ -32,7 +37,7 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     found = [*han_phrases(folded), *cut_phrases(folded)]
     if _may_hold_one(folded.text):
         text = folded.text
-        words = [word for match in _WORD.finditer(text) for word in _words_of(match)]
+        words = [word for start, end in _places(text) for word in _words_of(text, start, end)]
         for some in (words, *labelled(words, text)):
             found += _dense_runs(some, text)
     yield from _joined(found)
@@ -41,7 +46,7 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
 def _may_hold_one(text: str) -> bool:
     """Whether as many listed words stand there as a phrase has, or a word so long that several may be run
     together in it; most texts have neither, and need not be looked at word by word."""
-    words = _WORD.findall(spelled(text.lower()))
+    words = _WORD.findall(_BORDER.sub(" ", spelled(text.lower())))
     if len(max(words, key=len, default="")) >= _LONG:
         return True
     return sum(map(masks().__contains__, words)) >= SHORTEST - MISTYPED
@@ -58,15 +63,30 @@ def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _words_of(match: re.Match[str]) -> Iterator[Word]:
+def _places(text: str) -> Iterable[tuple[int, int]]:
+    """Where words stand, endings of another writing apart from them."""
+    whole = (match.span() for match in _WORD.finditer(text))
+    if not _BORDER.search(text):
+        return whole
+    return (part for span in whole for part in _parted(text, *span))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for border in _BORDER.finditer(text, start + 1, end):
+        yield start, border.start()
+        start = border.start()
+    yield start, end
+
+
+def _words_of(text: str, start: int, end: int) -> Iterator[Word]:
     """A word as it stands, or those of which it is run together: “AbandonAbility…”, “abandonability…”.
 
     What makes a number ordinal is none.
     """
-    whole, start = match[0], match.start()
+    whole = text[start:end]
     if len(whole) < _LONG:
-        if len(whole) != _OF_ORDINALS or not _ORDINAL.match(match.string, start):
-            yield spelled(whole.lower()), start, match.end()
+        if len(whole) != _OF_ORDINALS or not _ORDINAL.match(text, start):
+            yield spelled(whole.lower()), start, end
         return
     parts = _HUMP.findall(whole) if _HUMPS.fullmatch(whole) else listed_words(whole.lower())
     for part in parts or [whole]:

@@ -11,24 +11,27 @@ from workstation.detection.told_secret import is_in_link
 from workstation.detection.word_patterns import bounded, ended, holds_any, joined
 
 _NUMBER = re.compile(
-    r"(?<![0-9a-z_./#+$€£¥-])(?<![0-9] )(?:"
+    r"(?<![0-9a-z_+$€£¥])(?<![0-9][ ./-])(?:"
     r"(?=[24-6]|35)[0-9]{4}(?P<apart>[ -]?)[0-9]{4}(?P=apart)[0-9]{4}(?P=apart)[0-9]{4}"
     r"|3[47][0-9]{2}(?P<amex>[ -]?)[0-9]{6}(?P=amex)[0-9]{5}"
     r"|3[0689][0-9]{2}(?P<diners>[ -]?)[0-9]{6}(?P=diners)[0-9]{4}"
     r"|62[0-9]{17})(?![0-9a-z_%€$£¥]|[.,:-][0-9])"
 )
 _BACKS = ("cvv", "cvc", "prüfn", "pruefn", "crypto")
+_LATIN = {base + digit: str(digit) for base in (0x660, 0x6F0) for digit in range(10)}
 _BESIDE = 60  # characters to each side of the number in which a word says what it is
 
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """Patterns for a folded text; the secret is the group of that name. ``security`` are the digits on the
-    back by words that mean other codes as well."""
+    """Patterns for a folded text; the secret is the group of that name. ``loose`` and ``security`` are the
+    digits on the back by words that mean other things as well."""
 
     words: re.Pattern[str]
+    kinds: re.Pattern[str]
     other: re.Pattern[str]
     back: re.Pattern[str]
+    loose: re.Pattern[str]
     security: re.Pattern[str]
 
 
@@ -36,25 +39,32 @@ class CardWords:
 def card_words() -> CardWords:
     """Those that are made from the table."""
     held = secret_table()["card"]
-    digits = rf"{between()}(?P<secret>(?<![0-9])[0-9]{{3,4}}){NO_MORE}"
+    three, four = (
+        rf"{between()}(?P<secret>(?<![0-9])[0-9]{{{many}}}){NO_MORE}(?! ?%)" for many in ("3", "3,4")
+    )
     return CardWords(
-        joined(ended([*held["words"], *held["backs"]])),
+        joined(ended([*held["words"], *held["backs"], *held["loose"]])),
+        joined(ended(held["words"])),
         joined(ended(held["other"])),
-        joined(bounded(held["backs"]), digits),
-        joined(bounded(held["security"]), digits),
+        joined(bounded(held["backs"]), three),
+        joined(bounded(held["loose"]), three),
+        joined(bounded([*held["backs"], *held["loose"], *held["security"]]), four),
     )
 
 
 def cards(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such numbers, and of the digits on the back of a card, in a folded text."""
-    text = folded.text
+    text = folded.text if folded.text.isascii() else folded.text.translate(_LATIN)
     numbers = [match.span() for match in _NUMBER.finditer(text) if _is_of_card(match)]
     yield from numbers
-    if numbers or holds_any(text, _BACKS):
+    if holds_any(text, _BACKS):
         yield from (match.span("secret") for match in card_words().back.finditer(text))
+        for match in card_words().loose.finditer(text):
+            if card_words().kinds.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
+                yield match.span("secret")
     for _, end in numbers:
-        if match := card_words().security.search(text, end, end + _BESIDE):
-            yield match.span("secret")
+        if told := card_words().security.search(text, end, end + _BESIDE):
+            yield told.span("secret")
 
 
 def _is_of_card(match: re.Match[str]) -> bool:

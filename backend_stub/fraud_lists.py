@@ -69,14 +69,15 @@ class FraudLists:
             self._seen = moment
             digest = self._digest()  # of older ones than are opened, if more is published just now
             try:
+                lifted = lifted_in(self.folder)  # of older ones at most, too
                 fresh = open_published(self.folder)
-            except WorkstationError:
+            except (WorkstationError, OSError, ValueError):
                 _log.warning(
                     "the published lists are torn; those from before stay until they are published anew"
                 )
             else:
                 if fresh is not None:  # whoever looks something up in the old one goes on
-                    self._lists = Lists(fresh, digest, lifted_in(self.folder))
+                    self._lists = Lists(fresh, digest, lifted)
         return self._lists
 
     def is_cleared(self, kind: SightingKind, what: str) -> bool:

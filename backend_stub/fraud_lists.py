@@ -41,6 +41,11 @@ class Lists:
     digest: bytes
     lifted: frozenset[str]
 
+    def passes(self, site: str) -> bool:
+        """Whether a site was lifted, or is allowed."""
+        labels, domains = site.split("."), self.known.domains
+        return site in self.lifted or (domains is not None and domains.sharing(labels) == len(labels))
+
 
 class FraudLists:
     """The newest of the lists that are published in ``folder``, whoever has published them; some are."""
@@ -81,12 +86,13 @@ class FraudLists:
         return self._lists
 
     def is_cleared(self, kind: SightingKind, what: str) -> bool:
-        """Whether a site or a wallet was lifted, or is a site that is allowed."""
+        """Whether a site or a wallet was lifted, or is a site that is allowed; with or without www. a site is
+        the same."""
         lists = self.newest
-        labels = what.split(".") if kind is SightingKind.DOMAIN else []
-        domains = lists.known.domains
-        allowed = domains is not None and 0 < len(labels) == domains.sharing(labels)
-        return allowed or what in lists.lifted
+        if kind is not SightingKind.DOMAIN:
+            return what in lists.lifted
+        bare = what.removeprefix("www.")
+        return any(lists.passes(site) for site in (bare, f"www.{bare}"))
 
     def close(self) -> None:
         self._lists.known.close()

@@ -41,6 +41,11 @@ class Lists:
     digest: bytes
     lifted: frozenset[str]
 
+    def passes(self, site: str) -> bool:
+        """Whether a site was lifted, or is allowed."""
+        labels, domains = site.split("."), self.known.domains
+        return site in self.lifted or (domains is not None and domains.sharing(labels) == len(labels))
+
 
 class FraudLists:
     """The newest of the lists that are published in ``folder``, whoever has published them; some are."""
@@ -69,23 +74,25 @@ class FraudLists:
             self._seen = moment
             digest = self._digest()  # of older ones than are opened, if more is published just now
             try:
+                lifted = lifted_in(self.folder)  # of older ones at most, too
                 fresh = open_published(self.folder)
-            except WorkstationError:
+            except (WorkstationError, OSError, ValueError):
                 _log.warning(
                     "the published lists are torn; those from before stay until they are published anew"
                 )
             else:
                 if fresh is not None:  # whoever looks something up in the old one goes on
-                    self._lists = Lists(fresh, digest, lifted_in(self.folder))
+                    self._lists = Lists(fresh, digest, lifted)
         return self._lists
 
     def is_cleared(self, kind: SightingKind, what: str) -> bool:
-        """Whether a site or a wallet was lifted, or is a site that is allowed."""
+        """Whether a site or a wallet was lifted, or is a site that is allowed; with or without www. a site is
+        the same."""
         lists = self.newest
-        labels = what.split(".") if kind is SightingKind.DOMAIN else []
-        domains = lists.known.domains
-        allowed = domains is not None and 0 < len(labels) == domains.sharing(labels)
-        return allowed or what in lists.lifted
+        if kind is not SightingKind.DOMAIN:
+            return what in lists.lifted
+        bare = what.removeprefix("www.")
+        return any(lists.passes(site) for site in (bare, f"www.{bare}"))
 
     def close(self) -> None:
         self._lists.known.close()

@@ -1,6 +1,7 @@
 """What was seen in which conversation: addresses, bad domains, and the devices of its customer."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from backend_stub.transaction import Transaction
 from workstation.detection.subjects import Subject, named, subjects
@@ -37,20 +38,22 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
 ) -> list[Subject]:
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
     new in the conversation."""
-    bad = ((SightingKind.DOMAIN, site) for site in named(body) if _is_bad(tx, site))
-    spoken = dict.fromkeys((*subjects(body, found), *bad))
+    passes = partial(tx.is_cleared, SightingKind.DOMAIN)
+    bad = ((SightingKind.DOMAIN, site) for site in named(body, passes) if _is_bad(tx, site))
+    spoken = dict.fromkeys((*subjects(body, found, passes), *bad))
     return [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
 
 
 def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> None:
     """A person flagged a customer's message: note the sites that it names and no list lets pass, there and
     wherever else customers wrote of them ``since`` then, ms since the epoch. Addresses are noted anyhow."""
-    for what in named(body):
-        if tx.is_cleared(SightingKind.DOMAIN, what):
+    passes = partial(tx.is_cleared, SightingKind.DOMAIN)
+    for what in named(body, passes):
+        if passes(what):
             continue
         _see(tx, conversation_id, SightingKind.DOMAIN, what, tx.now, message_id)
         for where, message, text, at in tx.connection.execute(_OF_SITE, (since, since, what)).fetchall():
-            if what in named(text):
+            if what in named(text, passes):
                 _see(tx, where, SightingKind.DOMAIN, what, at, message)
 
 

@@ -35,6 +35,7 @@ _OWN = {
     Kind.ADDRESSES: (FRAUD / "addresses.txt",),
 }
 _LIFTED = "lifted"
+_END = "."  # its last line, and no entry: without it the file is torn
 _MOST_FEEDS = 255  # of wallets: one byte tells which
 
 
@@ -60,19 +61,21 @@ def publish(database: Path) -> tuple[ListFile, ...]:
     folder = folder_of(database)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Ledger(ledger_of(database)) as ledger:
-        if _stands(folder, _basis(database, ledger)):
+        if _stands(folder, ledger, _basis(database, ledger)):
             return named(folder)
         with ledger.alone():
             basis = _basis(database, ledger)
-            return named(folder) if _stands(folder, basis) else _compiled(database, folder, ledger, basis)
+            stands = _stands(folder, ledger, basis)
+            return named(folder) if stands else _compiled(database, folder, ledger, basis)
 
 
-def _stands(folder: Path, basis: str) -> bool:
+def _stands(folder: Path, ledger: Ledger, basis: str) -> bool:
     """Whether what is published is made of ``basis``, and whole."""
     files = named(folder)
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         made_of = (folder / "basis").read_text("ascii")
-        return bool(files) and made_of == basis and all(file.fits(folder) for file in files)
+        lists = bool(files) and made_of == basis and all(file.fits(folder) for file in files)
+        return lists and lifted_in(folder) == ledger.lifted().keys()
     return False
 
 
@@ -93,13 +96,17 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
 def _write_lifted(folder: Path, ledger: Ledger) -> None:
     """For this server alone."""
     beside = folder / f"{_LIFTED}.new"
-    beside.write_text("\n".join(ledger.lifted()), "utf-8")
+    beside.write_text("\n".join([*ledger.lifted(), _END]), "utf-8")
     beside.replace(folder / _LIFTED)
 
 
 def lifted_in(folder: Path) -> frozenset[str]:
-    """What was lifted of what is published in ``folder``."""
-    return frozenset((folder / _LIFTED).read_text("utf-8").split("\n")) - {""}
+    """What was lifted of what is published in ``folder``. Raises OSError or ValueError where that cannot be
+    told."""
+    *lifted, end = (folder / _LIFTED).read_text("utf-8").split("\n")
+    if end != _END:
+        raise ValueError("what was lifted is not there as a whole")
+    return frozenset(lifted)
 
 
 def _basis(database: Path, ledger: Ledger) -> str:

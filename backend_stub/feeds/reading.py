@@ -22,8 +22,10 @@ _HOST = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[^:\s]*:[^:\s]*:)[0-9a-fA-
 _SINK = re.compile(r"0\.0\.0\.0|127(?:\.[0-9]{1,3}){3}|[0:]{2,39}[01]?")  # where hosts files lead to
 # what a machine calls itself there, and everybody about it
 _HOSTS_OWN = re.compile(
-    r"local|(?:localhost[46]?|ip6-\w+)(?:\.localdomain[46]?)?|broadcasthost", re.IGNORECASE
+    r"local|localhost[46]?|ip6-\w+|broadcasthost|[^\s.]\S*\.(?:lan|local|home|internal|localdomain[46]?)",
+    re.IGNORECASE,
 )
+_ITSELF = "127.0.1.1"  # where a machine finds its own name
 _COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
 _YAML = re.compile(r"(?:[^\S\n]*(?:#.*)?\n)*(?:---\s|- *\w+:\s)")
 
@@ -109,6 +111,8 @@ def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[En
     day = _DAY.match(text)
     rest = text[day.end() + 1 if day else 0 :].partition("#")[0].strip()
     host, *names = rest.split() or [""]
+    if names and host == _ITSELF:
+        return
     if names and _HOST.fullmatch(host):
         names = [name for name in names if not (_HOSTS_OWN.fullmatch(name) or _HOST.fullmatch(name))]
         if not names or _SINK.fullmatch(host):

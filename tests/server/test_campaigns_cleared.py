@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import pytest
+
 from tests.server.test_campaigns import WALLET
 from tests.server.test_campaigns_spelled import mark, of, write
 from tests.server.test_feeds_importing import add, feeds
@@ -30,6 +32,43 @@ def test_a_site_that_is_allowed_raises_nothing_however_often_it_is_flagged(serve
     write(server, f"I was at {SITE}", f"login.{SITE} wants my words", f"is {SITE} yours?")
     for number in (1, 2, 3):
         mark(server, number)
+    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
+
+
+@pytest.mark.parametrize("below", ["www", "help"])
+@pytest.mark.parametrize("way", ["lift", "allow"])
+def test_a_host_that_passes_raises_nothing_where_customers_write_it(
+    server: Server, way: str, below: str
+) -> None:
+    host = f"{below}.{SITE}"
+    if way == "lift":
+        assert feeds(server.path, "lift", host, *BY, "--reason", "its owner proved it") == 0
+    else:
+        assert add(server.path, f"{host}\n", "allow", "Partners") == 0
+    write(server, f"I was at {host}", f"https://{host.upper()}/x wants my words", f"is {host} yours?")
+    mark(server, 1)
+    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
+    for number in (1, 2, 3):
+        assert server.shopper(f"k{number}").write(f"c{number}", f"login.{SITE}", f"o{number}").is_success
+    told = {"message_id": "o1", "why": "they were told to"}
+    assert server.agent("lea").do("c1", "flag.raise", told).status == "applied"
+    raised = 0 if below == "www" else 1
+    assert [len(of(server, number)) for number in (1, 2, 3)] == [raised] * 3
+
+
+@pytest.mark.parametrize("written", [SITE, f"www.{SITE}"])
+def test_with_www_or_without_it_is_the_site_that_was_lifted(server: Server, written: str) -> None:
+    other = SITE if written != SITE else f"www.{SITE}"
+    assert feeds(server.path, "lift", other, *BY, "--reason", "its owner proved it") == 0
+    write(server, *[f"is {written} yours?"] * 3)
+    mark(server, 1)
+    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
+
+
+def test_a_lookalike_that_was_lifted_raises_nothing(server: Server) -> None:
+    host = "help.binance-verify-desk.com"
+    assert feeds(server.path, "lift", host, *BY, "--reason", "it is a study of ours") == 0
+    write(server, *[f"is {host} yours?"] * 3)
     assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
 
 

@@ -1,7 +1,7 @@
 """What a text speaks of that may be seen elsewhere, too: wallets' addresses, and the sites of bad links."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from workstation.detection import flagged_address, phishing_link
@@ -18,9 +18,14 @@ _LINKS = frozenset({phishing_link.KIND, "lookalike_domain", "suspicious_domain"}
 _MOST = 20  # of one text
 
 Subject = tuple[SightingKind, str]
+Passes = Callable[[str], bool]  # whether lists let a host pass
 
 
-def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
+def _none(_: str) -> bool:
+    return False
+
+
+def subjects(text: str, found: Iterable[Indicator], passes: Passes = _none) -> list[Subject]:
     """Each thing once, in one spelling. ``found`` is what the detectors found in ``text``.
 
     Any address counts, listed or not: a thief's newest one stands on no list. A domain counts only where it
@@ -31,17 +36,21 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
         evidence = text[indicator.start : indicator.end]
         if not evidence:
             continue  # it is of a file's name, or of what stands above the words
-        if indicator.kind in _LINKS and (site := phishing_link.listed(indicator) or _site_of(evidence)):
-            seen[SightingKind.DOMAIN, site] = None
+        if indicator.kind in _LINKS:
+            host = _host_of(evidence)
+            site = phishing_link.listed(indicator) or ("" if passes(".".join(host)) else _site(host))
+            if site:
+                seen[SightingKind.DOMAIN, site] = None
         elif indicator.kind == flagged_address.KIND:
             seen[SightingKind.ADDRESS, flagged_address.wallet_of(evidence)] = None
     return _short(seen)
 
 
-def named(text: str) -> list[str]:
+def named(text: str, passes: Passes = _none) -> list[str]:
     """The sites that ``text`` names, in the one spelling of them: what a person flags may be a site that no
     detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""
-    return list(dict.fromkeys(site for site, _, _ in _sites(text) if len(site) <= LONGEST_SIGHTING))
+    found = (site for site, _, _ in _sites(text, passes) if len(site) <= LONGEST_SIGHTING)
+    return list(dict.fromkeys(found))
 
 
 def place_of(text: str, kind: SightingKind, what: str) -> tuple[int, int]:
@@ -61,20 +70,22 @@ def _short(seen: Iterable[Subject]) -> list[Subject]:
     return [(kind, what) for kind, what in seen if len(what) <= LONGEST_SIGHTING][:_MOST]
 
 
-def _sites(text: str) -> Iterator[tuple[str, int, int]]:
+def _sites(text: str, passes: Passes = _none) -> Iterator[tuple[str, int, int]]:
     """The sites of ``named``, and where they stand."""
     table, folded = brands_with(OWN_DOMAINS), fold(text)
     for labels, start, end in islice(hosts(folded, text, table), _MOST):
         host = [canonical_label(label) for label in labels]
-        if all(host) and not table.is_genuine(host) and (site := _site(host)) not in shared_hosts():
+        if not all(host) or table.is_genuine(host) or passes(".".join(host)):
+            continue
+        if (site := _site(host)) not in shared_hosts():
             yield site, *folded.origin(start, end)
 
 
-def _site_of(evidence: str) -> str:
-    """The site of a link; empty where there is none."""
+def _host_of(evidence: str) -> Sequence[str]:
+    """The host of a link; empty where there is none."""
     hosts = [[canonical_label(label.text.strip("-")) for label in chain] for chain in chains(fold(evidence))]
     whole = [labels for labels in hosts if all(labels)]
-    return _site(max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[]))
+    return max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[])
 
 
 def _site(host: Sequence[str]) -> str:

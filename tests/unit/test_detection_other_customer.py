@@ -130,6 +130,25 @@ def test_a_name_and_an_id_are_known_as_files_bear_them(name: str, expected: str)
 
 
 @pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Майя Юйева", "Maya Yuyeva"),
+        ("Майя Юйева", "Mayya Yujeva"),
+        ("Андрей Горький", "Andre Gorky"),
+        ("Андрей Горький", "Andrej Gorkij"),
+        ("Олег Объедков", "Oleg Obyedkov"),
+        ("Олег Объедков", "Oleg Obieiedkov"),
+        ("Ильин Пётр", "Il'in Pyotr"),
+        ("ジョン・スミス", "ジョン スミス"),
+        ("山田・太郎", "山田太郎"),
+    ],
+)
+def test_a_letter_that_merges_into_the_next_may_be_left_out(name: str, written: str) -> None:
+    known = Known(customer=LAN, others=(Party((name,)),), checks=frozenset({"other_customer"}))
+    assert evidence(f"{written}: open", known) == [(written, "name")]
+
+
+@pytest.mark.parametrize(
     "name",
     ["mailing list", "mailing-list", "ivan", "Petrov", "nguyenvandaoanh", "ivanpetrova", "+84 719 112 22",
      "719 112 22 55", "Lan_Nguyen_passport", "nguyen_lan"],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from workstation.detection.folding import Folded, fold
 from workstation.detection.titled import bare_of
@@ -12,13 +13,15 @@ _SHORTEST = 5  # characters; where there are no capitals two make a name
 _TOGETHER = 8  # letters that are no ordinary word when they are written together in small ones
 _PARTS = re.compile(r"[\s-]+")
 _BETWEEN = re.compile(r"[\W_]+")
-_JOINT, _TURN = r"(?:\s{1,3}|[_.-])?", r"(?:,?\s{1,3}|[_.,-])?"
-_JOINT_WITHOUT_CAPITALS = r"[\s·・_.-]{0,3}"
+# whatever a name holds, a text is read in one way only: what may be absent is taken where it stands
+_JOINT, _TURN = r"(?:\s{1,3}|[_.-])?+", r"(?:,?\s{1,3}|[_.,-])?+"
+_JOINT_WITHOUT_CAPITALS = r"[\s·・_.-]{0,3}+"
+_PARTS_WITHOUT_CAPITALS = re.compile(r"[^\s·・_.-]+")
 _IN_ONE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}")  # the family's name and one's own
 _CYRILLIC = re.compile("[а-яёєіїґ]+")
-_SOUNDS = re.compile("кс|др$|.")
+_SOUNDS = re.compile("кс|др$|[йъ]{1,9}[аеёєиіїоуыэюя]?|.")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_APOSTROPHE, _ANY_APOSTROPHE = re.compile("['’ʼ]"), "['’ʼ]?"
+_APOSTROPHE, _ANY_APOSTROPHE = re.compile("['’ʼ]"), "['’ʼ]?+"
 # as passports and people spell them
 _LATIN = {
     "кс": "(?:ks|x)", "др": "de?r", "а": "a", "б": "b", "в": "v", "г": "[gh]", "ґ": "g", "д": "d",
@@ -34,7 +37,7 @@ def whole_names(folded: Folded, text: str, names: Iterable[str]) -> Iterator[Spa
     """The spans of ``text`` in which one of ``names`` stands as words of its own."""
     for name in sorted(set(map(_folded, names))):
         if _is_telling(name):
-            for match in _written(name).finditer(folded.text):
+            for match in filter(itemgetter(0), _written(name).finditer(folded.text)):
                 start, end = folded.origin(*match.span())
                 if _open(text, start) and _open(text, end) and _meant(text[start:end], name, match):
                     yield start, end
@@ -43,7 +46,9 @@ def whole_names(folded: Folded, text: str, names: Iterable[str]) -> Iterator[Spa
 @lru_cache(1024)  # the same customers are asked for at every key
 def _written(name: str) -> re.Pattern[str]:
     if not any(map(has_case, name)):
-        parts = name if _IN_ONE.fullmatch(name) else name.split()
+        parts = _PARTS_WITHOUT_CAPITALS.findall(name)
+        if len(parts) == 1 and _IN_ONE.fullmatch(name):
+            parts = list(name)
         return re.compile(_JOINT_WITHOUT_CAPITALS.join(map(re.escape, parts)))
     words = _PARTS.split(name)
     spelled = [_spelled(word) for word in words]
@@ -58,11 +63,18 @@ def _written(name: str) -> re.Pattern[str]:
 def _spelled(word: str) -> str:
     """Finds a word, also as it is typed where the keyboard has no accents, or in Latin letters."""
     if _CYRILLIC.fullmatch(word):
-        return f"(?:{word}|{_SOUNDS.sub(lambda sound: _LATIN[sound[0]], word)})"
-    known = sorted({bare_of(word), word.translate(_UMLAUTS)} - {word})
+        return f"(?:{word}|{_SOUNDS.sub(_in_latin, word)})"
+    known = {bare_of(word), word.translate(_UMLAUTS)} - {word}
     spelled = [word, *(one for one in known if one.isalpha() and one.isascii())]
-    either = "|".join(map(re.escape, spelled))
-    return f"(?:{_APOSTROPHE.sub(_ANY_APOSTROPHE, either)})"
+    either = "|".join(map(re.escape, sorted(spelled, key=len, reverse=True)))
+    return f"(?>{_APOSTROPHE.sub(_ANY_APOSTROPHE, either)})"
+
+
+def _in_latin(sound: re.Match[str]) -> str:
+    """Finds one sound, in its longest spelling; й and ъ may merge into the vowel behind them."""
+    letters = sound[0]
+    spelled = _LATIN.get(letters) or _LATIN[letters[0]] + _LATIN[letters[-1]]
+    return f"(?>{spelled})"
 
 
 def _meant(written: str, name: str, match: re.Match[str]) -> bool:

@@ -68,7 +68,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
     tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎", "й'ъе ь")))
-    for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
+    for number, pattern in enumerate((*tables, begins.head, begins.note, begins.reader, begins.greeting)):
         yield f"tables.{number}", pattern
 
 

@@ -99,11 +99,44 @@ def test_harmless_words_are_not_in_the_wrong_editor(text: str) -> None:
         "Il cliente minaccia azioni legali", "У клиента второй аккаунт", "Цей користувач погрожує судом",
         "Müşteri ikinci hesap açmış", "Khách này thái độ rất gắt", "Pengguna ini punya dua akun",
         "هذه العميلة غاضبة جدا", "ลูกค้าท่านนี้มีสองบัญชี", "ลูกค้ายังอ้างว่าโดนหลอก", "해당 고객 이중 계정",
-        "お客様は非常に怒っている", "顧客が返金を要求",
+        "お客様は非常に怒っている", "顧客が返金を要求", "お客様は怪しいと思う", "お客様より問い合わせあり",
+        "고객님이 사기라고 주장", "请升级给风控", "請升級至主管", "转安全组处理", "FYI he called twice",
+        "Der Kunde sagt, sie hat ihr Geld nie gesehen", "Verdacht auf Betrug", "Müşteri giriş yapamıyor",
+        "Internal note: can you look at your queue", "El cliente se queja", "Клиент злится",
+        "ลูกค้าบอกรหัสไปแล้ว", "يرجى التصعيد إلى الفريق", "Suspected fraud, keep it frozen",
+        "Client can't log in",
     ],
 )  # fmt: skip
 def test_who_begins_by_speaking_of_the_customer_writes_a_note(text: str) -> None:
     assert [one.rule for one in note_in_reply(text, ())] == ["begins_as_note"]
+
+
+REPLIES = (
+    "Müşteri hizmetlerimize yazabilirsiniz", "Müşteri hizmetlerinden aranacaksınız",
+    "Müşteri temsilcimize bağlanıyorsunuz", "Müşteri destek ekibimiz size yazacak",
+    "Müşteri memnuniyeti bizim için önemli", "Kullanıcı adınızı kontrol edin",
+    "Kullanıcı girişi şu an kapalı", "Kullanıcı paneli üzerinden görebilirsiniz",
+    "Kullanıcı hesabınız açıldı", "고객님 계정에서 의심스러운 로그인이 발견되었습니다",
+    "고객님의 계정에서 의심스러운 거래가 있습니다", "고객님께서 주장하신 내용을 확인했습니다",
+    "고객이 직접 설정하실 수 있습니다", "お客様のアカウントに怪しいログインがありました",
+    "お客様のアカウントで疑わしい取引を検知しました", "お客様から問い合わせいただいた件です",
+    "お客様のご主張を確認しました", "このお客様番号をお控えください", "ユーザーはいつでも変更できます",
+    "请升级您的 App", "請升級您的驗證等級", "转安全的钱包地址", "用户账号已恢复", "用户信息需要更新",
+    "用户资金安全", "用户登录后可查看", "客户关系经理会联系您", "客户朋友您好",
+    "Customer verification is done", "Customer funds are safe", "Customer accounts are kept apart",
+    "Customer deposits are kept apart", "Customer safety comes first", "User settings are in the app",
+    "User verification takes a day", "The user menu is at the top", "Client funds are kept apart",
+    "The client portal is open again", "FYI, your deposit has arrived",
+    "Please escalate this with your bank", "Suspected fraud should be reported",
+    "ลูกค้าได้รับข้อความที่อ้างว่ามาจากเรา โปรดอย่าตอบ", "ลูกค้าบอกรหัสกับใครไม่ได้",
+    "العميل الفاضل، شكرا لك", "العميل المحترم، شكرا لك", "يرجى التصعيد عبر النموذج",
+    "Pelanggan Yth. terima kasih", "Pelanggan kami dapat menarik dana", "Pelanggan akan menerima email",
+    "Khách hàng sẽ nhận được email", "Khách hàng phải xác minh", "Khách hàng mới được tặng phí",
+    "Der Kunde muss das selbst bestätigen", "El cliente puede retirar cuando quiera",
+    "Le client doit confirmer", "L'utente deve confermare", "Пользователь сам выбирает сеть",
+    "Користувач повинен підтвердити", "Verdacht auf Betrug melden Sie bitte hier",
+    "Клиент для Windows обновлён",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -117,6 +150,7 @@ def test_who_begins_by_speaking_of_the_customer_writes_a_note(text: str) -> None
         "Müşteri hizmetlerimiz size dönecek", "Khách hàng vui lòng xem lại email", "عميلنا العزيز، شكرا",
         "Pelanggan yang terhormat, terima kasih", "ลูกค้าสามารถถอนได้ตามปกติค่ะ", "고객님의 계정을 확인했습니다",
         "お客様から頂いた画像を拝見しました", "お客様のお申し出を確認しました",
+        *REPLIES,
     ],
 )  # fmt: skip
 def test_who_speaks_to_the_customer_or_of_all_of_them_writes_a_reply(text: str) -> None:

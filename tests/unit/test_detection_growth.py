@@ -32,7 +32,7 @@ from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
 _SHORT = {"domains._SCHEME", "language._NO_WORDS", "phishing_link._TRAILING"}
-_REPEATS = (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT)
+_REPEATS = (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT, opcodes.POSSESSIVE_REPEAT)
 _SINGLE = (opcodes.IN, opcodes.LITERAL, opcodes.NOT_LITERAL, opcodes.ANY, opcodes.CATEGORY)
 
 
@@ -67,8 +67,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__)
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
-    tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎")))
-    for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
+    tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎", "й'ъе ь")))
+    for number, pattern in enumerate((*tables, begins.head, begins.note, begins.reader, begins.greeting)):
         yield f"tables.{number}", pattern
 
 
@@ -101,6 +101,8 @@ def _breaches(tree: Any, *, last: bool) -> Iterator[str]:
             yield from _breaches(inner, last=False)
         elif kind is opcodes.SUBPATTERN:
             yield from _breaches(value[3], last=ends)
+        elif kind is opcodes.ATOMIC_GROUP:
+            yield from _breaches(value, last=ends)
         elif kind is opcodes.BRANCH:
             for branch in value[1]:
                 yield from _breaches(branch, last=ends)
@@ -184,5 +186,5 @@ def test_a_megabyte_is_looked_through(unit: str, known: Known) -> None:
 
 def test_the_rule_sees_a_breach() -> None:
     assert len(PATTERNS) > 20
-    bad = parsing.parse(r"(?:a+)+b|a*b")
-    assert len(list(_breaches(bad, last=True))) == 3
+    bad = parsing.parse(r"(?:a+)+b|a*b|(?>a+b)|a++b")
+    assert len(list(_breaches(bad, last=True))) == 5

@@ -1,5 +1,7 @@
 """A draft that names another open customer is noticed, in any writing, and one's own customer is not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,7 +128,26 @@ TO_LAN_BESIDE_IVAN = Known(customer=LAN, others=(ADA, IVAN), checks=frozenset({"
     ],
 )
 def test_a_name_and_an_id_are_known_as_files_bear_them(name: str, expected: str) -> None:
-    assert [found for found, _ in evidence(name, TO_LAN_BESIDE_IVAN)] == [expected]
+    assert [found for found, _ in evidence(name, replace(TO_LAN_BESIDE_IVAN, file=True))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Майя Юйева", "Maya Yuyeva"),
+        ("Майя Юйева", "Mayya Yujeva"),
+        ("Андрей Горький", "Andre Gorky"),
+        ("Андрей Горький", "Andrej Gorkij"),
+        ("Олег Объедков", "Oleg Obyedkov"),
+        ("Олег Объедков", "Oleg Obieiedkov"),
+        ("Ильин Пётр", "Il'in Pyotr"),
+        ("ジョン・スミス", "ジョン スミス"),
+        ("山田・太郎", "山田太郎"),
+    ],
+)
+def test_a_letter_that_merges_into_the_next_may_be_left_out(name: str, written: str) -> None:
+    known = Known(customer=LAN, others=(Party((name,)),), checks=frozenset({"other_customer"}))
+    assert evidence(f"{written}: open", known) == [(written, "name")]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +156,46 @@ def test_a_name_and_an_id_are_known_as_files_bear_them(name: str, expected: str)
      "719 112 22 55", "Lan_Nguyen_passport", "nguyen_lan"],
 )  # fmt: skip
 def test_ordinary_words_and_ones_own_are_left_alone_in_files_too(name: str) -> None:
-    assert evidence(name, TO_LAN_BESIDE_IVAN) == []
+    assert evidence(name, replace(TO_LAN_BESIDE_IVAN, file=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mark Down", "You may use Markdown here"),
+        ("Grace Land", "A trip to Graceland"),
+        ("Grace Land", "GRACELAND"),
+        ("Anh Mai", "Mai anh gửi lại ảnh nhé"),
+        ("Long An", "Tiền sẽ đến, an Long nhé"),
+        ("Will Smith", "Smith will call you"),
+        ("امل", "تم الإجراء بشكل كامل"),
+        ("علي", "عليك الانتظار"),
+        ("امل علي", "بشكل كامل عليك الانتظار"),
+        ("ดี", "สวัสดีค่ะ"),
+    ],
+)
+def test_ordinary_words_are_no_name_in_what_is_written(name: str, text: str) -> None:
+    known = Known(customer=LAN, others=(Party((name,)),), checks=frozenset({"other_customer"}))
+    assert evidence(text, known) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Mark Down", "Hello mark down", "mark down"),
+        ("Mark Down", "our MarkDown", "MarkDown"),
+        ("Anh Mai", "Chào Mai Anh", "Mai Anh"),
+        ("Ana de la Cruz", "de la Cruz Ana", "de la Cruz Ana"),
+        ("Will Smith", "SMITH WILL", "SMITH WILL"),
+        ("امل علي", "مرحبا امل علي", "امل علي"),
+        ("امل علي", "كتبنا لامل علي", "امل علي"),
+        ("สมชาย ใจดี", "คุณสมชาย ใจดีคะ", "สมชาย ใจดี"),
+        ("김민수", "김민수님", "김민수"),
+    ],
+)
+def test_a_name_is_found_where_it_is_written_as_one(name: str, text: str, found: str) -> None:
+    known = Known(customer=LAN, others=(Party((name,)),), checks=frozenset({"other_customer"}))
+    assert evidence(text, known) == [(found, "name")]
 
 
 def test_a_name_that_ones_own_holds_is_left_alone_in_either_writing() -> None:

@@ -59,6 +59,34 @@ def test_twice_the_draft_takes_twice_the_steps(unit: str, way: str, known: Known
     assert twice <= 2.2 * once + 5000
 
 
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("й" * 200 + " Петров", "y"),
+        ("ь" * 200 + " Петров", "'"),
+        ("'" * 200 + "a Bob", "'"),
+        ("ъ" * 200 + " Петров", "ie"),
+        ("ъие" * 70 + " Петров", "ie"),
+        ("йи" * 100 + " Петров", "y"),
+        ("ьй" * 100 + " Петров", "y"),
+        ("å " * 100 + "Bob", "a"),
+        ("_ " * 100 + "Bob", "_"),
+        (". " * 100 + "王", "."),
+        ("・" * 200, "・"),
+    ],
+)
+def test_a_name_is_read_in_one_way_whatever_a_customer_calls_themself(
+    name: str, unit: str, known: Known
+) -> None:
+    """Of a name that could be read in two ways per letter, the last of 200 would never be tried."""
+    company = Company(others={"c2": Party((name,))})
+    once, twice = (
+        steps(lambda n=n: findings(Draft(unit * n, note=False), known, company))  # type: ignore[misc]
+        for n in (400, 800)
+    )
+    assert twice <= 2.2 * once + 5000
+
+
 @pytest.mark.parametrize("unit", ["@Kim ", "Ada Brightwater ", "wallet-sync.example "])
 def test_a_flood_in_a_draft_is_told_in_few_findings(unit: str, known: Known) -> None:
     files = named(*(f"{number} {unit * 20}.png" for number in range(MOST_FILES)))

@@ -53,10 +53,10 @@ def findings(draft: Draft, known: Known, company: Company) -> tuple[Finding, ...
     )
     found = [_finding(indicator, draft, about, company) for indicator in _in_words(draft, about, company)]
     for file in draft.files:
-        name = file.attachment.name
+        name, inside = file.attachment.name, replace(about, file=True)
         found += [
-            replace(_finding(one, draft, about, company, name), file_id=file.id, file_name=name)
-            for one in _gentler(indicators(stem(name), author="agent", known=about), note=draft.note)
+            replace(_finding(one, draft, inside, company, name), file_id=file.id, file_name=name)
+            for one in _gentler(indicators(stem(name), author="agent", known=inside), note=draft.note)
         ]
     return tuple(sorted(found, key=lambda finding: -finding.indicator.severity.rank))
 

@@ -51,8 +51,9 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
 def _named(folded: Folded, text: str, known: Known) -> Iterator[Span]:
     """Where another customer is called by their whole name, unless the customer's own holds it."""
-    found = list(whole_names(folded, text, (name for party in known.others for name in party.names)))
-    mine = whole_names(folded, text, known.customer.names) if found else ()
+    names = (name for party in known.others for name in party.names)
+    found = list(whole_names(folded, text, names, file=known.file))
+    mine = whole_names(folded, text, known.customer.names, file=known.file) if found else ()
     own = {place for span in mine for place in range(*span)}
     yield from (span for span in found if not own.issuperset(range(*span)))
 

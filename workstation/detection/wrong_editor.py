@@ -19,14 +19,18 @@ VERSION = 1
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "editors.toml"
 _SPACED = "\u0e00"  # scripts from here on set no spaces between words
 _GREETING = 80  # characters from the beginning in which a letter names whom it greets
+_REST = re.compile(r"[^.!?。！？؟\n]{0,200}")  # of the first sentence
 _SHORTEST = 2  # characters of a name that tells anything
 
 
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """``note`` finds how a note begins, ``greeting`` how a letter does."""
+    """``head`` finds what stands over a note, ``note`` how else one begins, unless its first sentence speaks
+    to a ``reader``; ``greeting`` finds how a letter begins."""
 
+    head: re.Pattern[str]
     note: re.Pattern[str]
+    reader: re.Pattern[str]
     greeting: re.Pattern[str]
 
 
@@ -35,7 +39,21 @@ def _beginnings() -> Beginnings:
     with _TABLE.open("rb") as file:
         held = tomllib.load(file)
     note, greets = held["note"], held["reply"]["greets"]
-    return Beginnings(_beginning(_any_of(note["begins"]), _speaking_of(note)), _beginning(_any_of(greets)))
+    begins = rf"{_any_of(note['begins'])}(?!\s{{0,3}}{_any_of(note['rules'])})"
+    return Beginnings(
+        _beginning(_any_of(note["heads"])),
+        _beginning(begins, _speaking_of(note)),
+        _speaking_to(note["reader"]),
+        _beginning(_any_of(greets)),
+    )
+
+
+def _speaking_to(words: list[str]) -> re.Pattern[str]:
+    """Finds how a reader is spoken to; one polite word of German is another in small letters, and may be
+    where a sentence begins."""
+    polite = [word for word in words if word != word.lower()]
+    others = _any_of(word for word in words if word not in polite)
+    return re.compile(rf"(?<![^\W{_SPACED}-\U0010ffff])(?i:{others})|(?<=\w\s)(?:{'|'.join(polite)})(?!\w)")
 
 
 def _speaking_of(note: dict[str, list[str]]) -> str:
@@ -44,11 +62,12 @@ def _speaking_of(note: dict[str, list[str]]) -> str:
     before = "|".join(
         re.escape(word) + (r"\s{1,3}" if _parted(word) else r"\s?") for word in _spelled(note["before"])
     )
-    of_them = (
-        rf"(?:{before})?{_any_of(note['subjects'])}(?!\s{{0,3}}(?:[,!،，！、]|{_any_of(note['aside'])}))"
-    )
+    stems = "|".join(map(re.escape, _spelled(note["stems"])))
+    aside = rf"[,!،，！、]|{_any_of(note['aside'] + note['rules'])}|{stems}"
+    of_them = rf"(?:{before})?{_any_of(note['subjects'])}(?!\s{{0,3}}(?:{aside}))"
+    theirs = "|".join(map(re.escape, _spelled(note["theirs"])))
     told = "|".join(map(re.escape, _spelled(note["tells"])))
-    return rf"{of_them}|{_any_of(note['addresses'])}[^.!?。！？\n]{{0,60}}?(?:{told})"
+    return rf"{of_them}|{_any_of(note['addresses'])}(?!{theirs})[^.!?。！？\n]{{0,60}}?(?:{told})"
 
 
 def note_in_reply(text: str, colleagues: Iterable[str]) -> Iterator[Indicator]:
@@ -58,11 +77,20 @@ def note_in_reply(text: str, colleagues: Iterable[str]) -> Iterator[Indicator]:
         advice = Sentence("Make it an internal note, or take the name out.")
         severity = Severity.BLOCK if whole else Severity.WARNING
         yield _indicator("names_colleague", severity, (start, end), why, advice)
-    folded = fold(text)
-    if begun := _beginnings().note.match(folded.text):
+    folded, beginnings = fold(text), _beginnings()
+    head = beginnings.head.match(folded.text)
+    begun = head or beginnings.note.match(folded.text)
+    if begun and (head or not _speaks_to_reader(text, folded.origin(*begun.span())[1])):
         why = Sentence("This begins as a note among us does, but the customer will read it.")
         advice = Sentence("Make it an internal note if it is one.")
         yield _indicator("begins_as_note", Severity.WARNING, _span(folded, begun), why, advice)
+
+
+def _speaks_to_reader(text: str, place: int) -> bool:
+    """Whether the sentence at ``place`` and what stands before does."""
+    rest = _REST.match(text, place)
+    sentence = text[: rest.end() if rest else place]
+    return _beginnings().reader.search(fold(sentence, keep_case=True).text) is not None
 
 
 def reply_in_note(text: str, customer: Party) -> Iterator[Indicator]:

@@ -19,5 +19,10 @@ class Kind(StrEnum):
     SANCTIONS = "sanctions"  # addresses with which the law forbids to deal
     ALLOW = "allow"
 
+    def is_as(self, other: "Kind") -> bool:
+        """Whether one list may be the one and then the other: sanctions that were taken for thieves' wallets
+        are put right by the same list."""
+        return self is other or {self, other} <= WALLETS
+
 
 WALLETS = frozenset({Kind.ADDRESSES, Kind.SANCTIONS})

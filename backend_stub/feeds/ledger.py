@@ -92,7 +92,7 @@ class Ledger:
             count, kept = connection.execute(_STAGED, (before.id if before else None,)).fetchone()
             if anew and (before is None or before.source != source):
                 raise FeedGone(_GONE if before is None else _ELSEWHERE)
-            if before is not None and before.kind is not source.kind:
+            if before is not None and not before.kind.is_as(source.kind):
                 raise FeedTrouble(
                     f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
                     f"of the kind {source.kind.value} a name of its own, or, where {before.kind.value} was a "

@@ -135,6 +135,7 @@ def test_the_caret_stands_still_while_nobody_is_here_and_blinks_with_the_first_k
     qtbot: QtBot, desk: Desk
 ) -> None:
     hints = QGuiApplication.styleHints()
+    hints.setCursorFlashTime(-1)  # as the desktop has it
     blinks = hints.cursorFlashTime()
     assert blinks > 0
     RestingCaret(desk.idleness, rest_ms=20)

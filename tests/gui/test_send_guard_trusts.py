@@ -47,7 +47,7 @@ def test_the_words_of_a_canned_response_are_trusted_and_a_persons_own_are_not(
         async with desk(tmp_path) as here:
             await opened(here)
             guarding = here.around.guarding
-            warning = "Your friend knows the code now, so tell me when you have changed your password."
+            warning = "Your friend has seen the code, so please change it and tell me."
             assert not sure_kinds(warning, "agent"), "what it means is a matter of judgement"
             assert await guarding.look("c1", REPLY, warning)
             body = f"Hello. {warning} Thank you."

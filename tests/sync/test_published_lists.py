@@ -24,6 +24,7 @@ from workstation.services.guarding import Guarding
 from workstation.sync.lists import ListKeeper
 
 T = TypeVar("T")
+BY = ("--by", "lea@team.example")
 ME = User("ana", "Ana", "ana@test.example", Role.AGENT, ("payments",))
 
 
@@ -78,7 +79,9 @@ def test_what_is_listed_and_lifted_at_the_server_guards_the_next_draft(
             assert not await lists.look(), "nothing is new"
             kept = {file.name: file.at for file in named(place.store.folder / "lists")}
             assert kept["domains"] is not None, "when it was read is known here, too"
-            await asyncio.to_thread(feeds, server, "lift", "scam-one.xyz", "--reason", "its owner proved it")
+            await asyncio.to_thread(
+                feeds, server, "lift", "scam-one.xyz", *BY, "--reason", "its owner proved it"
+            )
             assert await lists.look()
             assert not await stopped()
             folder = place.store.folder / "lists"

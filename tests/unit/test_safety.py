@@ -6,10 +6,10 @@ from backend_stub.accounts import canned_responses
 from workstation.detection import campaign, lying_link
 from workstation.detection.detectors import KINDS
 from workstation.detection.malformed_address import FORMAT_ONLY
-from workstation.domain.fraud import Indicator
+from workstation.domain.fraud import FlagState, FraudFlag, Indicator
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.masks import Secret
-from workstation.domain.safety import SAFETY_REPLIES, safety_reply
+from workstation.domain.safety import SAFETY_REPLIES, safety_reply, to_answer
 from workstation.domain.severity import Severity
 
 LIBRARY = {response.short_code: response for response in canned_responses()}
@@ -56,3 +56,16 @@ def test_what_is_said_about_a_secret_is_of_that_secret() -> None:
     replies = {secret: safety_reply(found("secret_disclosed", secret)) for secret in Secret}
     assert set(replies.values()) <= set(LIBRARY)
     assert replies[Secret.SEED_PHRASE] != replies[Secret.PASSWORD]
+
+
+def test_the_first_warning_that_has_a_reply_is_answered_and_the_first_of_all_where_none_has() -> None:
+    none, caller, wallet = (
+        FraudFlag(str(number), "c1", "m1", found(kind, rule), FlagState.OPEN)
+        for number, (kind, rule) in enumerate((
+            ("malformed_address", FORMAT_ONLY), ("support_impersonation", "any"), ("safe_wallet_transfer", "any"),
+        ))
+    )  # fmt: skip
+    assert to_answer([none, caller, wallet]) is caller
+    assert to_answer([wallet, caller]) is wallet
+    assert to_answer([none]) is none
+    assert to_answer([]) is None

@@ -1,8 +1,9 @@
 """Which canned response answers what a flag tells: none of them says that something was done."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
-from workstation.domain.fraud import Indicator
+from workstation.domain.fraud import FraudFlag, Indicator
 from workstation.domain.masks import Secret
 
 _BY_RULE = MappingProxyType(
@@ -47,3 +48,10 @@ def safety_reply(indicator: Indicator) -> str | None:
     person saw."""
     rule = indicator.rule
     return _BY_RULE[rule] if rule in _BY_RULE else _BY_KIND.get(indicator.kind)
+
+
+def to_answer(flags: Sequence[FraudFlag]) -> FraudFlag | None:
+    """The first of them that has a reply; the very first where none has, which is told where it is tried."""
+    return next(
+        (flag for flag in flags if safety_reply(flag.indicator) is not None), flags[0] if flags else None
+    )

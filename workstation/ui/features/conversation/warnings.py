@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.rights import Act
+from workstation.domain.safety import to_answer
 from workstation.errors import Sentence
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.share import Share
@@ -95,8 +96,9 @@ class Warnings(QObject):
             self._banner.take_focus()
 
     def reply(self) -> None:
-        """Warn the customer of what the warning in front tells."""
-        if flag := self._banner.front() if self._banner else None:
+        """Warn the customer of what the warning in front tells, or the gravest that has a reply."""
+        front = self._banner.front() if self._banner else None
+        if front and (flag := to_answer((front, *(one for one in self._flags if one.standing)))):
             self.reply_wanted.emit(flag)
         else:
             self.not_open.emit()

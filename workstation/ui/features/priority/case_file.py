@@ -7,7 +7,7 @@ from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.money import Kept
-from workstation.domain.safety import safety_reply
+from workstation.domain.safety import to_answer
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
@@ -79,9 +79,7 @@ class CaseFile(QScrollArea):
         """Warn the customer of the gravest that is open and has a reply; the gravest where none has, which is
         told there."""
         flags = self._dossier.flags if self._dossier is not None else ()
-        standing = [flag for flag in flags if flag.standing]
-        fitting = [flag for flag in standing if safety_reply(flag.indicator) is not None]
-        for gravest in (fitting or standing)[:1]:
+        if (gravest := to_answer([flag for flag in flags if flag.standing])) is not None:
             self.reply_wanted.emit(gravest.conversation_id, gravest)
 
     def _fill(self) -> None:

@@ -62,7 +62,9 @@ def test_the_first_warning_that_has_a_reply_is_answered_and_the_first_of_all_whe
     none, caller, wallet = (
         FraudFlag(str(number), "c1", "m1", found(kind, rule), FlagState.OPEN)
         for number, (kind, rule) in enumerate((
-            ("malformed_address", FORMAT_ONLY), ("support_impersonation", "any"), ("safe_wallet_transfer", "any"),
+            ("malformed_address", FORMAT_ONLY),
+            ("support_impersonation", "any"),
+            ("safe_wallet_transfer", "any"),
         ))
     )  # fmt: skip
     assert to_answer([none, caller, wallet]) is caller

@@ -53,7 +53,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         _symbols()[1],
         brands().bait,
     )
-    tables += tuple(pattern for words in digit_words() for pattern in (words.runs, words.one, words.counts))
+    some, languages = digit_words()
+    tables += (some, *(pattern for words in languages for pattern in (words.runs, words.one, words.counts)))
     tables += (
         plain.told,
         plain.mine,

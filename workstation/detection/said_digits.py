@@ -39,11 +39,27 @@ class DigitWords:
 
 
 @cache
-def digit_words() -> tuple[DigitWords, ...]:
-    """Those of the table that comes along, read at the first question and kept."""
+def digit_words() -> tuple[re.Pattern[str], tuple[DigitWords, ...]]:
+    """Those of the table that comes along, read at the first question and kept; and what finds as many of
+    them in a row, of whatever language: most texts have none, and need not be asked for each."""
     with _TABLE.open("rb") as file:
         held = tomllib.load(file)
-    return tuple(_of_language(way, held[way][name]) for way in held for name in held[way])
+    some = "|".join(_some(way, held[way].values()) for way in held)
+    return re.compile(some), tuple(_of_language(way, held[way][name]) for way in held for name in held[way])
+
+
+def _some(way: str, tables: Iterable[dict[str, list[str]]]) -> str:
+    said = [word for table in tables for key in table if key.isdigit() for word in table[key]]
+    word = _ALONE[way] % either(dict.fromkeys(_spelled(_with_and(said)) if way == "words" else said))
+    again = r"(?:\w{5,6}\s{1,2})?" if way == "words" else ""
+    return rf"{word}(?:{_BETWEEN[way]}{again}{word}){{{_FEWEST - 1}}}"
+
+
+def _with_and(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield word
+        if "\u0600" < word < "\u0700":
+            yield f"{_AND}{word}"
 
 
 def put_down(folded: Folded) -> Folded | None:
@@ -67,9 +83,12 @@ def put_down(folded: Folded) -> Folded | None:
 
 def _runs(text: str) -> list[tuple[int, list[tuple[int, str]]]]:
     """Where each begins, then the end and the digits of each of its words; the longest first."""
+    some, languages = digit_words()
+    if not some.search(text):
+        return []
     runs = [
         (run.start(), said)
-        for words in digit_words()
+        for words in languages
         for run in words.runs.finditer(text)
         if (said := _said(run, words))
     ]
@@ -101,7 +120,7 @@ def _bare(word: str) -> str:
 
 def _of_language(way: str, table: dict[str, list[str]]) -> DigitWords:
     digits = {said: digit for digit, all_said in table.items() if digit.isdigit() for said in all_said}
-    digits |= {f"{_AND}{said}": digit for said, digit in digits.items() if "\u0600" < said < "\u0700"}
+    digits = {spelled: digit for said, digit in digits.items() for spelled in _with_and([said])}
     again = dict.fromkeys(table.get("twice", []), 2) | dict.fromkeys(table.get("thrice", []), 3)
     word = either(_spelled(digits) if way == "words" else digits)
     if again:

@@ -39,7 +39,7 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
     new in the conversation."""
     passes = partial(tx.is_cleared, SightingKind.DOMAIN)
-    bad = ((SightingKind.DOMAIN, site) for site in named(body, passes) if _is_bad(tx, site))
+    bad = ((SightingKind.DOMAIN, site) for site in named(body, passes) if _is_seen(tx, site))
     spoken = dict.fromkeys((*subjects(body, found, passes), *bad))
     return [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
 
@@ -49,8 +49,6 @@ def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str,
     wherever else customers wrote of them ``since`` then, ms since the epoch. Addresses are noted anyhow."""
     passes = partial(tx.is_cleared, SightingKind.DOMAIN)
     for what in named(body, passes):
-        if passes(what):
-            continue
         _see(tx, conversation_id, SightingKind.DOMAIN, what, tx.now, message_id)
         for where, message, text, at in tx.connection.execute(_OF_SITE, (since, since, what)).fetchall():
             if what in named(text, passes):
@@ -79,10 +77,8 @@ def of_device(tx: Transaction, customer_id: str, device: str) -> None:
         _see(tx, conversation_id, SightingKind.DEVICE, device, tx.now, None)
 
 
-def _is_bad(tx: Transaction, site: str) -> bool:
-    """Whether it was found to be, here or elsewhere, and lists do not let it pass."""
-    seen = tx.connection.execute(_SEEN, (site,)).fetchone() is not None
-    return seen and not tx.is_cleared(SightingKind.DOMAIN, site)
+def _is_seen(tx: Transaction, site: str) -> bool:
+    return tx.connection.execute(_SEEN, (site,)).fetchone() is not None
 
 
 def _see(  # noqa: PLR0917 a row

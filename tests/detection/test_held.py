@@ -49,6 +49,7 @@ EVALUATORS = (
     "tenth",
     "short",
 )
+ODD = ("sixth", "seventh", "eighth")
 _OF_THREE = ("credential_request", "advance_fee", "account_takeover")  # kinds the ninth wrote for
 PARTS = [*product(EVALUATORS, social.KINDS), *product(["ninth"], _OF_THREE)]
 
@@ -63,7 +64,7 @@ def test_of_what_evaluators_wrote_hardly_any_is_missed(kind: str) -> None:
 def test_of_no_evaluators_much_is_missed(name: str, kind: str) -> None:
     """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; the
     short ones are a handful of words, pasted without any more."""
-    assert found(part(name), kind) >= (0.86 if name in ("short", "sixth", "seventh", "eighth") else 0.9)
+    assert found(part(name), kind) >= {"short": 0.86}.get(name, 0.87 if name in ODD else 0.9)
 
 
 def found(told: list[Told], kind: str) -> float:

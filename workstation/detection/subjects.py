@@ -77,7 +77,7 @@ def _sites(text: str, passes: Passes = _none) -> Iterator[tuple[str, int, int]]:
         host = [canonical_label(label) for label in labels]
         if not all(host) or table.is_genuine(host) or passes(".".join(host)):
             continue
-        if (site := _site(host)) not in shared_hosts():
+        if (site := _site(host)) not in shared_hosts() and not passes(site):
             yield site, *folded.origin(start, end)
 
 

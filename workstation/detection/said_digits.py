@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ _BETWEEN = {"words": rf"[\s{_MARKS}]{{1,3}}", "signs": rf"[\s{_MARKS}]{{0,2}}"}
 _IN_GROUP = {"words": _BETWEEN["words"], "signs": ""}
 _OF_GROUPS = {"words": _BETWEEN["words"], "signs": rf"[\s{_MARKS}]{{1,2}}"}
 _ALONE = {"words": r"(?<![^\W_])%s(?![^\W_])", "signs": "%s"}
+_Table = dict[str, list[str]]
 _GROUPS = ((2, 4), (2, 3), (3, 2), (2, 2))  # how many, of so many digits
 
 
@@ -48,18 +49,27 @@ def digit_words() -> tuple[re.Pattern[str], tuple[DigitWords, ...]]:
     return re.compile(some), tuple(_of_language(way, held[way][name]) for way in held for name in held[way])
 
 
-def _some(way: str, tables: Iterable[dict[str, list[str]]]) -> str:
-    said = [word for table in tables for key in table if key.isdigit() for word in table[key]]
-    word = _ALONE[way] % either(dict.fromkeys(_spelled(_with_and(said)) if way == "words" else said))
-    again = r"(?:\w{5,6}\s{1,2})?" if way == "words" else ""
-    return rf"{word}(?:{_BETWEEN[way]}{again}{word}){{{_FEWEST - 1}}}"
+def _some(way: str, tables: Iterable[_Table]) -> str:
+    held = list(tables)
+    said = dict.fromkeys(word for table in held for word in _said_in(table))
+    again = dict.fromkeys(word for table in held for word in _again_in(table))
+    return rf"{_word(way, said, again)}(?:{_BETWEEN[way]}{_word(way, said, again)}){{{_FEWEST - 1}}}"
 
 
-def _with_and(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        yield word
-        if "\u0600" < word < "\u0700":
-            yield f"{_AND}{word}"
+def _said_in(table: _Table) -> dict[str, str]:
+    """The digit of each word; Arabic ones with “and” before them, too."""
+    digits = {said: digit for digit, all_said in table.items() if digit.isdigit() for said in all_said}
+    return digits | {f"{_AND}{said}": digits[said] for said in digits if "\u0600" < said < "\u0700"}
+
+
+def _again_in(table: _Table) -> dict[str, int]:
+    return dict.fromkeys(table.get("twice", []), 2) | dict.fromkeys(table.get("thrice", []), 3)
+
+
+def _word(way: str, said: Iterable[str], again: Collection[str]) -> str:
+    """Finds one of ``said``, maybe behind one of ``again``."""
+    word = either(_spelled(said) if way == "words" else said)
+    return _ALONE[way] % (rf"(?:{either(again)}\s{{1,2}})?{word}" if again else word)
 
 
 def put_down(folded: Folded) -> Folded | None:
@@ -118,14 +128,9 @@ def _bare(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _of_language(way: str, table: dict[str, list[str]]) -> DigitWords:
-    digits = {said: digit for digit, all_said in table.items() if digit.isdigit() for said in all_said}
-    digits = {spelled: digit for said, digit in digits.items() for spelled in _with_and([said])}
-    again = dict.fromkeys(table.get("twice", []), 2) | dict.fromkeys(table.get("thrice", []), 3)
-    word = either(_spelled(digits) if way == "words" else digits)
-    if again:
-        word = rf"(?:{either(again)}\s{{1,2}})?{word}"
-    word = _ALONE[way] % word
+def _of_language(way: str, table: _Table) -> DigitWords:
+    digits, again = _said_in(table), _again_in(table)
+    word = _word(way, digits, again)
     return DigitWords(
         re.compile("|".join(_ways(word, way))),
         re.compile(word),

@@ -47,10 +47,16 @@ def empty(disk: Path) -> None:
         filler.unlink()
 
 
-def fill_amid_a_draft(seat: Seat, disk: Path) -> None:
-    """Begin LONG on a disk with room; the rest of it finds none, nor what is kept for it."""
-    seat.hands.write(LONG[:9], REPLY)  # looked through by the newest lists, which lets go of older ones
+def begin_a_draft(seat: Seat) -> None:
+    """Begin LONG on a disk with room. It is looked through by the newest lists, which lets go of older ones:
+    that makes room, and must be over before the disk is filled."""
+    seat.hands.write(LONG[:9], REPLY)
     seat.hands.await_text("conversation.composer.saved", "draft saved")
+
+
+def fill_amid_a_draft(seat: Seat, disk: Path) -> None:
+    """The rest of LONG finds no room, nor what is kept for it."""
+    begin_a_draft(seat)
     durable.release(disk)  # it was used up before
     fill(disk)
     seat.hands.write(LONG[9:], REPLY)
@@ -66,8 +72,9 @@ def test_words_are_saved_and_a_desk_is_unlocked_on_a_full_disk(short_folder: Pat
             seat.enter()
             seat.open("Mara Customer", "unassigned")
             seat.until(reserve.exists, "room is kept")
+            begin_a_draft(seat)
             fill(small_disk)
-            hands.write(LONG, REPLY)
+            hands.write(LONG[9:], REPLY)
             hands.await_text("banner.sentence", "room that was kept")
             hands.await_text("conversation.composer.saved", "draft saved")
             assert not reserve.exists()

@@ -181,20 +181,25 @@ def test_whoever_writes_of_ever_new_addresses_makes_nothing_slower(server: Serve
     assert asked(30) <= few + 5
 
 
+def statements(server: Server, number: int, text: str) -> int:
+    """So many for the message of one customer more."""
+    told: list[str] = []
+    server.write(lambda tx: add_conversation(tx, f"d{number}", f"k{1 + number % 9}"))
+
+    def write(tx: Transaction) -> None:
+        tx.connection.set_trace_callback(told.append)
+        customers.write(tx, f"k{1 + number % 9}", f"d{number}", f"j{number}", text)
+        tx.connection.set_trace_callback(None)
+
+    server.write(write)
+    return len(told)
+
+
 def test_whoever_joins_a_campaign_costs_the_same_however_many_belong_to_it(server: Server) -> None:
     def asked(number: int) -> int:
-        """Statements for the message of one customer more."""
-        told: list[str] = []
-        server.write(lambda tx: add_conversation(tx, f"d{number}", f"k{1 + number % 9}"))
-
-        def write(tx: Transaction) -> None:
-            tx.connection.set_trace_callback(told.append)
-            customers.write(tx, f"k{1 + number % 9}", f"d{number}", f"m{number}", f"Is {WALLET} yours?")
-            tx.connection.set_trace_callback(None)
-
-        server.write(write)
+        count = statements(server, number, f"Is {WALLET} yours?")
         assert campaigns(server, f"d{number}")
-        return len(told)
+        return count
 
     for number in (1, 2, 3):
         server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)

@@ -4,11 +4,9 @@ from typing import Any
 
 import pytest
 
-from backend_stub import customers
-from backend_stub.transaction import Transaction
-from tests.server.test_campaigns import STORY, WALLET, campaigns
+from tests.server.test_campaigns import STORY, WALLET, campaigns, statements
 from tests.server.test_sightings import seen
-from tests.serving import Server, add_conversation
+from tests.serving import Server
 
 SPLIT = f"{WALLET[:20]} {WALLET[20:]}"
 TON = ("EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N",) * 2 + (
@@ -55,18 +53,9 @@ def test_whoever_joins_in_other_letters_costs_the_same_however_many_belong_to_it
     write(server, *(f"{STORY}{one}" for one in TON))
 
     def asked(number: int) -> int:
-        """Statements for the message of one customer more."""
-        told: list[str] = []
-        server.write(lambda tx: add_conversation(tx, f"d{number}", f"k{1 + number % 9}"))
-
-        def said(tx: Transaction) -> None:
-            tx.connection.set_trace_callback(told.append)
-            customers.write(tx, f"k{1 + number % 9}", f"d{number}", f"j{number}", f"Is {TON[0]} yours?")
-            tx.connection.set_trace_callback(None)
-
-        server.write(said)
+        count = statements(server, number, f"Is {TON[0]} yours?")
         assert len(campaigns(server, f"d{number}", "lea")) == 1
-        return len(told)
+        return count
 
     few = asked(10)
     for number in range(11, 25):

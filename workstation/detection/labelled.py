@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 
 from workstation.detection.phrase_span import MISTYPED, SHORTEST, Word
 
@@ -65,6 +66,9 @@ def _whole(part: list[int], way: int, parted: list[int]) -> Iterator[list[int]]:
 
 def _regular(places: list[int]) -> Iterator[list[int]]:
     """Of ``places`` those in a row that are about as far from one to the next, as labels are."""
+    gaps = map(sub, places[1:], places)
+    if sum(map(_FURTHEST.__ge__, gaps)) < SHORTEST - MISTYPED - 1:
+        return  # most words come again from time to time, and not as often in a row
     parts = [places[:1]]
     least, most = _FURTHEST, _NEAREST
     for one, other in pairwise(places):

@@ -116,13 +116,13 @@ def test_what_comes_into_sight_while_the_marker_is_written_is_read_too() -> None
         async def mark(position: int) -> None:
             marked.append(position)
             if position == 3:  # meanwhile another message is shown
-                reading.first_unread = 4
+                reading.unlooked = 4
                 reading.seen(4)
             await asyncio.sleep(0)
 
         tasks = Tasks()
         reading = read_mark.ReadMark(tasks, mark)
-        reading.first_unread = 3
+        reading.unlooked = 3
         reading.looking(True)
         reading.seen(3)
         await asyncio.wait_for(tasks.ended(), PATIENCE)

@@ -1,5 +1,6 @@
 """A team is named in a note at one desk; at a colleague's of that team the note stands among the mentions."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QAbstractButton
 
 from tests.gui.inbox_panel import shown_in
 from tests.gui.whole_desk import desk_at, opened
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import USERS, Server
 from tests.sync.desks import Workplace, at_work
 from workstation.domain.drafts import DraftKind
 from workstation.domain.inbox import Section
+from workstation.store import hot
 from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.shell.front import Front
 
@@ -62,6 +64,19 @@ async def lists(front: Front, *ids: str) -> None:
     await eventually(lambda: shown_in(inbox) == list(ids))
 
 
+async def has_read(place: Workplace, who: str, last: int) -> None:
+    """They have looked at all that waits for them in the first conversation, which reaches to ``last``."""
+
+    async def reads() -> bool:
+        held = await place.store.replica.read_plain(lambda c: hot.details(c, "c1"))
+        assert held is not None
+        return held.conversation.last_position == last and held.unlooked(USERS[who]) is None
+
+    async with asyncio.timeout(PATIENCE):
+        while not await reads():
+            await asyncio.sleep(0.01)
+
+
 @pytest.mark.parametrize(
     ("team", "member", "other"), [("Payments", "ben", "cem"), ("Security", "cem", "ben")]
 )
@@ -73,10 +88,29 @@ def test_a_note_to_a_team_stands_among_the_mentions_of_its_others_until_they_rea
             await names(front, team)
             await place.in_sync()
             assert await place.tray() == []
+            await has_read(place, "ana", 2)  # who wrote it has seen it
         for who in ("ana", other):
             async with sits(tmp_path, server, who) as (_place, front):
                 await lists(front)
         async with sits(tmp_path, server, member) as (_place, front):
+            await lists(front, "c1")
+            await opened(front, "c1")
+            await eventually(lambda: told(front) == "Mentions, 0")
+
+    with Server(tmp_path / "server.db") as server:
+        run(main(server))
+
+
+def test_a_note_that_names_who_had_read_all_before_is_read_by_looking(run: Run, tmp_path: Path) -> None:
+    async def main(server: Server) -> None:
+        async with sits(tmp_path, server, "ben") as (place, front):
+            await opened(front, "c1")
+            await has_read(place, "ben", 1)
+            front.window.tabs.close_current()
+        async with sits(tmp_path, server, "ana") as (place, front):
+            await names(front, "Payments")
+            await place.in_sync()
+        async with sits(tmp_path, server, "ben") as (_place, front):
             await lists(front, "c1")
             await opened(front, "c1")
             await eventually(lambda: told(front) == "Mentions, 0")

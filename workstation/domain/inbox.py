@@ -1,6 +1,6 @@
 """The queue list: its sections, its orders, and what one row of it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,8 +92,13 @@ def belongs(row: InboxRow, section: Section, reader: Reader) -> bool:  # noqa: P
 
 
 def _is_mentioned(row: InboxRow, reader: Reader) -> bool:
-    named = row.conversation.mentioned
-    return bool(named) and any(named.get(id_, 0) > row.marker for id_ in (reader.id, *reader.teams))
+    return named_at(row.conversation, reader.id, reader.teams) > row.marker
+
+
+def named_at(conversation: Conversation, id_: str, teams: Iterable[str]) -> int:
+    """The position of the newest note that names a user or one of their teams; 0: none does."""
+    named = conversation.mentioned
+    return max((named.get(name, 0) for name in (id_, *teams)), default=0) if named else 0
 
 
 FOREVER = 1 << 50  # ms; eight times of it still fits SQLite's integers

@@ -65,6 +65,7 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
         _flags(c, conversation_id, number),
         first_unread[0] if first_unread else None,
         unread,
+        marker,
         _left(json.loads(left)) if left else None,
     )
 

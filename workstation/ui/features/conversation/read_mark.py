@@ -19,7 +19,7 @@ class ReadMark:
         self._looking = False
         self._marked = 0  # up to here in this look; what is put back after that, the person means to keep
         self._running: asyncio.Task[Any] | None = None
-        self.first_unread: int | None = None
+        self.unlooked: int | None = None
 
     def looking(self, yes: bool) -> None:
         """Whether the conversation is on the screen."""
@@ -31,7 +31,7 @@ class ReadMark:
     def seen(self, position: int) -> None:
         """Positions up to here stand in sight."""
         self._seen = max(self._seen, position)
-        new = self.first_unread is not None and self._marked < self.first_unread <= self._seen
+        new = self.unlooked is not None and self._marked < self.unlooked <= self._seen
         if new and self._running is None:
             self._running = self._tasks.spawn(self._write(), name="conversation: mark read")
 
@@ -39,7 +39,7 @@ class ReadMark:
         try:
             await asyncio.sleep(LOOKED_AT)
             if self._looking:
-                self.first_unread = None
+                self.unlooked = None
                 self._marked = self._seen
                 await self._mark(self._seen)
         finally:

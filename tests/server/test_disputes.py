@@ -1,7 +1,9 @@
 """Two seniors agree that a list is wrong: its entry is lifted for everybody, over the real server."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -181,18 +183,22 @@ def test_what_was_put_back_stays_so_also_after_another_start(listed: Server) -> 
     assert lifted(listed) == []
 
 
-def test_what_cannot_be_published_is_told_in_the_log_and_published_at_the_next_start(
-    listed: Server, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("of", [ledger_of, folder_of])
+def test_what_cannot_be_lifted_or_published_is_told_in_the_log_and_is_so_after_the_next_start(
+    listed: Server, caplog: pytest.LogCaptureFixture, of: Callable[[Path], Path]
 ) -> None:
     asked = ask(listed, flag_of(listed))
-    folder = folder_of(listed.path)
-    aside = folder.rename(folder.with_name("aside"))
-    folder.write_text("no folder")
+    needed = of(listed.path)
+    aside = needed.rename(needed.with_name("aside"))
+    if aside.is_dir():
+        needed.write_text("no folder")
+    else:
+        needed.mkdir()
     assert answer(listed, asked.id).status == "applied"
     asyncio.run(eventually(lambda: "could not be lifted or published" in caplog.text))
     assert flag_of(listed)["state"] == "dismissed"
-    folder.unlink()
-    aside.rename(folder)
+    needed.rmdir() if needed.is_dir() else needed.unlink()
+    aside.rename(needed)
     assert stands(listed)
     listed.restart()
     until_lifted(listed)

@@ -18,6 +18,7 @@ from backend_stub.clock import now_ms
 from backend_stub.cockpit.watching import noted
 from backend_stub.company import Company
 from backend_stub.database import Database
+from backend_stub.disputes import lift_for_ever
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.fraud_lists import FraudLists
@@ -111,6 +112,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     working = [
         asyncio.create_task(wake_for_ever(backend.database)),
         asyncio.create_task(look_again_for_ever(backend.database, app.state.lists)),
+        asyncio.create_task(lift_for_ever(backend.database)),
         asyncio.create_task(backend.orders.carry_out_for_ever()),
     ]
     try:

@@ -13,10 +13,11 @@ class Request:
     flag_id: str
     asked_by: str
     asked_name: str
+    because: str
     state: str
 
 
-_FIND = "SELECT id, flag_id, asked_by, asked_name, state FROM approvals"
+_FIND = "SELECT id, flag_id, asked_by, asked_name, because, state FROM approvals"
 
 
 def find(reading: Reading, request_id: str) -> Request | None:

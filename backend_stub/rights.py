@@ -67,6 +67,10 @@ class Actor:
         """Open a flag again that somebody decided."""
         return self.role is Role.SENIOR_SECURITY and self.may_mark()
 
+    def may_lift(self) -> bool:
+        """Ask for an entry of a list to be lifted, or answer that."""
+        return self.role is Role.SENIOR_SECURITY and self.may_mark()
+
     def may_lead_campaigns(self) -> bool:
         """Also close them; they are no conversation's, so that no sight of one is asked for."""
         return self.role is Role.SENIOR_SECURITY

@@ -2,13 +2,13 @@
 
 from typing import NoReturn
 
-from backend_stub import approvals, conversations, flags, messages
+from backend_stub import approvals, conversations, disputes, flags, messages
 from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.deciding import ApprovalDecide, ApprovalRequest
 from workstation.domain.activity import ActivityKind
-from workstation.domain.fraud import FlagState
+from workstation.domain.fraud import Because, FlagState
 from workstation.domain.operation import Refusal
 
 # What can be asked for, and of which flags; whatever else is decided about one overtakes what was asked.
@@ -27,6 +27,8 @@ def request(tx: Transaction, act: Act) -> None:
         return
     if asked is not None or flag.state is not _ASKED_OF[wanted.state]:
         _refuse_late(tx, act, flag)
+    if wanted.because is Because.MISLISTED:
+        _look_at_dispute(tx, act, flag)
     if wanted.state is FlagState.OPEN and not act.actor.may_reopen():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     if approvals.find(tx, act.id) is not None:  # somebody else's id
@@ -38,7 +40,8 @@ def request(tx: Transaction, act: Act) -> None:
 
 
 def decide(tx: Transaction, act: Act) -> None:
-    """Agree, and the flag is as was asked for; or decline, and it stays as it is."""
+    """Agree, and the flag is as was asked for; or decline, and it stays as it is. Who agrees to a dispute
+    says so, for its entry is then lifted for everybody."""
     wanted = act.arguments
     assert isinstance(wanted, ApprovalDecide)
     asked = approvals.find(tx, wanted.request_id)
@@ -47,8 +50,13 @@ def decide(tx: Transaction, act: Act) -> None:
     flag = _decidable(tx, act, asked.flag_id)
     if asked.asked_by == act.actor.id:
         raise Rejection(Refusal.FORBIDDEN)
+    disputed = asked.because == Because.MISLISTED
+    if disputed and not act.actor.may_lift():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     if asked.state != "open":
         _refuse_late(tx, act, flag)
+    if (wanted.because is Because.MISLISTED) is not (disputed and wanted.agreed):
+        raise Rejection(Refusal.INVALID)
     wished = next(after for after, before in _ASKED_OF.items() if before is flag.state)
     if wished is FlagState.OPEN and not act.actor.may_reopen():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
@@ -70,6 +78,15 @@ def _decidable(tx: Transaction, act: Act, flag_id: str) -> StoredFlag:
     if not act.actor.may_decide(flag.severity):
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     return flag
+
+
+def _look_at_dispute(tx: Transaction, act: Act, flag: StoredFlag) -> None:
+    """A senior says that a list is wrong about what it still lists."""
+    if not act.actor.may_lift():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    entry = disputes.entry_of(tx, flag.id)
+    if entry is None or tx.is_cleared(*entry):
+        raise Rejection(Refusal.ILLEGAL_TRANSITION)
 
 
 def _refuse_late(tx: Transaction, act: Act, flag: StoredFlag) -> NoReturn:

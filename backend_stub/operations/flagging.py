@@ -49,6 +49,8 @@ def decide_flag(tx: Transaction, act: Act) -> None:
     if not act.actor.may_decide(flag.severity):
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     act.check_conflict(tx, flags.contested(flag.id))
+    if wanted.because is Because.MISLISTED:  # with it an entry is lifted, for everybody
+        raise Rejection(Refusal.APPROVAL_NEEDED)
     if wanted.state is FlagState.OPEN:
         _look_at_opening(tx, act, flag, wanted.because)
     if _eases(flag, wanted.state) and policy.value(tx.connection, policy.Rule.BLOCK_NEEDS_SECOND):

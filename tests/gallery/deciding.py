@@ -19,6 +19,8 @@ from workstation.ui.features.conversation.banner import Banner
 
 _ASKED = Asked("r1", "sofia", "Sofia Brandt", NOW, Because.OURS, "It is our own status page")
 
+_DISPUTED = replace(_ASKED, because=Because.MISLISTED, reason="Its owner proved it to us")
+
 
 def show(stage: Stage) -> QWidget:
     desk = QWidget()
@@ -39,8 +41,7 @@ def show(stage: Stage) -> QWidget:
     dialogs = QVBoxLayout()
     row.addLayout(dialogs, 1)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
-    asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
-    for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
+    for each, decision in _questions():
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.show()
         dialogs.addWidget(dialog)
@@ -56,8 +57,17 @@ def show(stage: Stage) -> QWidget:
     for question in (confirming, money, case, hers):
         question.show()
         of_money.addWidget(question)
-    desk.resize(1900, 1900)
+    desk.resize(1900, 2400)
     return desk
+
+
+def _questions() -> list[tuple[FraudFlag, Decision]]:
+    asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
+    return [
+        (flag("m11"), Decision.DISMISS),
+        (asked, Decision.DECLINE),
+        (replace(asked, asked=_DISPUTED), Decision.AGREE_DISPUTE),
+    ]
 
 
 def _standings() -> list[tuple[FraudFlag, Offered]]:
@@ -66,7 +76,8 @@ def _standings() -> list[tuple[FraudFlag, Offered]]:
     return [
         (replace(flag("m11"), record=RuleRecord(18, 2)), Offered((Decision.DISMISS, Decision.CONFIRM))),
         (block, Offered(seniors_only=True)),
-        (block, Offered((Decision.ASK, Decision.CONFIRM))),
+        (block, Offered((Decision.ASK, Decision.DISPUTE, Decision.CONFIRM))),
         (asked, Offered((Decision.AGREE, Decision.DECLINE))),
+        (replace(block, asked=_DISPUTED), Offered((Decision.AGREE_DISPUTE, Decision.DECLINE))),
         (asked, Offered((Decision.CONFIRM,), asked_by_me=True)),
     ]

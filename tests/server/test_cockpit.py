@@ -9,6 +9,7 @@ import pytest
 from tests.patience import PATIENCE
 from tests.server_client import Agent
 from tests.serving import PASSWORD, Server
+from workstation.contract import PROTOCOL, PROTOCOL_HEADER
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_a_workstation_is_shown_with_its_place_its_device_and_its_lanes(
 ) -> None:
     assert state(testers)["clients"] == []
     ana, _ = signed_in(server, "ana")
-    ana.client.headers["Sync-Protocol"] = "1"
+    ana.client.headers[PROTOCOL_HEADER] = str(PROTOCOL)
     ana.do("c1", "claim")
     ana.reply("c1")
     ana.changes()
@@ -44,7 +45,7 @@ def test_a_workstation_is_shown_with_its_place_its_device_and_its_lanes(
     [shown] = state(testers)["clients"]
     assert (shown["user"], shown["machine"], shown["device"]) == ("Ana", "laptop", ana.device)
     assert shown["lanes"] == [{"conversation_id": "c1", "number": 2}]
-    assert (shown["request"], shown["protocol"]) == ("GET /v1/sync/changes", "1")
+    assert (shown["request"], shown["protocol"]) == ("GET /v1/sync/changes", str(PROTOCOL))
     assert shown["cursor"] < state(testers)["head_seq"]
     assert shown["behind"] == state(testers)["head_seq"] - shown["cursor"]
     assert shown["stream_since"] is None

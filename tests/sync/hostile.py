@@ -5,9 +5,14 @@ import contextlib
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 
+from workstation.contract import PROTOCOL
+
 Behaviour = Callable[[str, asyncio.StreamWriter], Awaitable[None]]  # (request line, where to write)
 
-ABOUT = b'{"product":"groundcrew","version":"1","protocol_min":1,"protocol_max":1,"badge":"TEST"}'
+ABOUT = b'{"product":"groundcrew","version":"1","protocol_min":%d,"protocol_max":%d,"badge":"TEST"}' % (
+    PROTOCOL,
+    PROTOCOL,
+)
 SESSION = (
     b'{"access_token":"a","access_seconds":600,"refresh_token":"r","refresh_seconds":3600,"me":{"id":"ana",'
     b'"name":"Ana","email":"ana@test.example","role":"agent","teams":["payments"],"languages":["en"]}}'

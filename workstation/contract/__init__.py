@@ -1,6 +1,6 @@
 """What travels between workstation and server: the REST API's models, shared by both."""
 
-PROTOCOL = 1  # goes in the Sync-Protocol header of every request
+PROTOCOL = 2  # goes in the Sync-Protocol header of every request
 PROTOCOL_HEADER = "Sync-Protocol"
 PRODUCT = "groundcrew"  # what GET /v1/about must answer with, or the server is not ours
 MAX_BODY_CHARACTERS = 10_000  # of one message

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Wire
-from workstation.domain.fraud import LONGEST_REASON, REOPENING, Because, FlagState, says_why
+from workstation.domain.fraud import IN_WORDS, LONGEST_REASON, REOPENING, Because, FlagState, says_why
 from workstation.domain.money import AMOUNT, CURRENCY
 
 
@@ -32,7 +32,7 @@ class Reasoned(Wire):
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
-        if self.because is Because.OTHER and not says_why(self.reason):
+        if self.because in IN_WORDS and not says_why(self.reason):
             raise ValueError("a decision needs a reason")
         if self._opens and self.because not in (Because.TAKEN_BACK, *REOPENING):
             raise ValueError("this is no reason to open a flag again")
@@ -63,7 +63,7 @@ class MoneyRecord(Wire):
 
 class ApprovalRequest(Reasoned):
     """Ask somebody else to agree to the dismissal of a flag, or to ``open`` again one that was confirmed; the
-    operation's id is the request's."""
+    operation's id is the request's. ``mislisted``: with the dismissal the list's entry is lifted."""
 
     flag_id: Id
     state: FlagState = Field(FlagState.DISMISSED, strict=False)
@@ -80,7 +80,8 @@ class ApprovalRequest(Reasoned):
 
 
 class ApprovalDecide(Reasoned):
-    """Agree, and the flag is as was asked for, or decline, which leaves it as it is; never by who asked."""
+    """Agree, and the flag is as was asked for, or decline, which leaves it as it is; never by who asked. Who
+    agrees that an entry is lifted says so: ``mislisted``, as was asked for, and otherwise never."""
 
     request_id: Id
     agreed: bool

@@ -7,6 +7,7 @@ from enum import StrEnum
 from workstation.domain.fraud import (
     CONFIRMING,
     DISMISSING,
+    DISPUTING,
     REOPENING,
     TAKE_BACK_MS,
     Asked,
@@ -14,6 +15,7 @@ from workstation.domain.fraud import (
     FlagState,
     FraudFlag,
     in_order,
+    is_disputable,
 )
 from workstation.domain.money import Money
 from workstation.domain.operation import Arguments, Operation, OperationKind
@@ -28,8 +30,10 @@ class Decision(StrEnum):
     DISMISS = "dismiss"
     ASK = "ask"  # a second person to agree to a dismissal
     ASK_REOPEN = "ask_reopen"  # a second person to agree that what was confirmed is opened again
+    DISPUTE = "dispute"  # a second person to agree that the list is wrong, and its entry is lifted
     AGREE = "agree"
     AGREE_REOPEN = "agree_reopen"
+    AGREE_DISPUTE = "agree_dispute"
     DECLINE = "decline"
     CONFIRM = "confirm"
     TAKE_BACK = "take_back"  # a dismissal of one's own
@@ -41,6 +45,8 @@ class Decision(StrEnum):
         """Those that one can give for it."""
         if self in (Decision.REOPEN, Decision.ASK_REOPEN, Decision.AGREE_REOPEN):
             return REOPENING
+        if self in (Decision.DISPUTE, Decision.AGREE_DISPUTE):
+            return DISPUTING
         return CONFIRMING if self in (Decision.CONFIRM, Decision.DECLINE) else DISMISSING
 
 
@@ -74,10 +80,21 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
     if not senior:
         return Offered(seniors_only=True)
     if flag.asked is not None:
-        if flag.asked.by_id == me.id:
-            return Offered((Decision.CONFIRM,), asked_by_me=True)
+        return _of_asked(flag.asked, me)
+    disputes = me.role is Role.SENIOR_SECURITY and is_disputable(flag.indicator)
+    dismiss = Decision.ASK if flag.needs_second else Decision.DISMISS
+    return Offered((dismiss, *((Decision.DISPUTE,) if disputes else ()), Decision.CONFIRM))
+
+
+def _of_asked(asked: Asked, me: User) -> Offered:
+    """Who is asked for a dismissal answers; that the list is wrong, seniors alone say."""
+    if asked.by_id == me.id:
+        return Offered((Decision.CONFIRM,), asked_by_me=True)
+    if asked.because is not Because.MISLISTED:
         return Offered((Decision.AGREE, Decision.DECLINE))
-    return Offered((Decision.ASK if flag.needs_second else Decision.DISMISS, Decision.CONFIRM))
+    if me.role is not Role.SENIOR_SECURITY:
+        return Offered(seniors_only=True)
+    return Offered((Decision.AGREE_DISPUTE, Decision.DECLINE))
 
 
 def _of_decided(flag: FraudFlag, me: User, now: int, *, senior: bool) -> Offered:
@@ -115,12 +132,12 @@ def written(flag: FraudFlag, verdict: Verdict) -> tuple[OperationKind, Arguments
     """The operation that a verdict on ``flag`` is."""
     why: Arguments = {"because": verdict.because.value, "reason": verdict.reason}
     match verdict.decision:
-        case Decision.ASK:
+        case Decision.ASK | Decision.DISPUTE:
             return OperationKind.APPROVAL_REQUEST, {"flag_id": flag.id} | why
         case Decision.ASK_REOPEN:
             wanted: Arguments = {"flag_id": flag.id, "state": FlagState.OPEN.value}
             return OperationKind.APPROVAL_REQUEST, wanted | why
-        case Decision.AGREE | Decision.AGREE_REOPEN | Decision.DECLINE:
+        case Decision.AGREE | Decision.AGREE_REOPEN | Decision.AGREE_DISPUTE | Decision.DECLINE:
             assert flag.asked is not None
             agreed = verdict.decision is not Decision.DECLINE
             return OperationKind.APPROVAL_DECIDE, {"request_id": flag.asked.id, "agreed": agreed} | why

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from workstation.domain.rules import RuleRecord, rule_id
+from workstation.domain.rules import SANCTIONED, RuleRecord, rule_id
 from workstation.domain.severity import Severity
 
 
@@ -29,11 +29,14 @@ class Because(StrEnum):
     MISTAKEN = "mistaken"  # it was decided wrongly
     LEARNED = "learned"  # more is known than when it was decided
     TAKEN_BACK = "taken_back"  # whoever dismissed it thought better of it, and it is open again
+    MISLISTED = "mislisted"  # the list is wrong: with the dismissal its entry is lifted; only with words
 
 
 DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED, Because.OTHER)
 CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
 REOPENING = (Because.MISTAKEN, Because.LEARNED, Because.OTHER)
+DISPUTING = (Because.MISLISTED,)
+IN_WORDS = frozenset({Because.OTHER, Because.MISLISTED})  # of which nobody learns enough without words
 LONGEST_REASON = 500  # characters
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 LISTS_LAST_MS = 7 * 86_400_000  # after which a list of thieves says little of who steals by now
@@ -57,6 +60,14 @@ class Indicator:
     version: int
     why: str
     advice: str
+
+
+def is_disputable(found: Indicator) -> bool:
+    """Whether a list says so, and it shows of what: sanctions are law, about which nobody here decides; which
+    wallet stands in a subject or in a file's name, its message does not tell."""
+    if found.rule == SANCTIONED:
+        return False
+    return found.kind == "phishing_link" or (found.kind == "flagged_address" and found.start < found.end)
 
 
 @dataclass(frozen=True, slots=True)

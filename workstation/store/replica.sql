@@ -126,13 +126,14 @@ CREATE TABLE flag (
     reason TEXT,
     because TEXT CHECK (because IN (
         'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'mistaken', 'learned',
-        'taken_back')),
+        'taken_back', 'mislisted')),
     needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
     asked TEXT CHECK (asked IS NULL OR (
         json_type(asked, '$.id') IS 'text' AND json_type(asked, '$.by_id') IS 'text'
         AND json_type(asked, '$.by_name') IS 'text' AND json_type(asked, '$.at') IS 'integer'
         AND json_type(asked, '$.reason') IS 'text' AND coalesce(asked ->> 'because' IN (
-            'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'mistaken', 'learned'), 0)))
+            'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'mistaken', 'learned',
+            'mislisted'), 0)))
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);

@@ -12,8 +12,10 @@ _SHAPES = {
     Decision.DISMISS: "close",
     Decision.ASK: "people",
     Decision.ASK_REOPEN: "people",
+    Decision.DISPUTE: "people",
     Decision.AGREE: "check-twice",
     Decision.AGREE_REOPEN: "check-twice",
+    Decision.AGREE_DISPUTE: "check-twice",
     Decision.DECLINE: "undo",
     Decision.CONFIRM: "check",
     Decision.TAKE_BACK: "undo",
@@ -77,6 +79,8 @@ class DecisionButtons(QWidget):
             Decision.REOPEN: self.tr("Reopen…"),
             Decision.ASK_REOPEN: self.tr("Ask to reopen…"),
             Decision.AGREE_REOPEN: self.tr("Agree to reopen…"),
+            Decision.DISPUTE: self.tr("Dispute the list's entry…"),
+            Decision.AGREE_DISPUTE: self.tr("Agree to lift the entry…"),
             Decision.RECORD: self.tr("Money kept…"),
         }
         for decision, button in self._buttons.items():

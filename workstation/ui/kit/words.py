@@ -149,6 +149,7 @@ class Words(QObject):
             "mistaken": self.tr("It was decided wrongly"),
             "learned": self.tr("More is known than when it was decided"),
             "taken_back": self.tr("Whoever dismissed it took that back"),
+            "mislisted": self.tr("The list's entry is wrong"),
         }[because]
 
     def reason(self, because: "Because | None", own: str) -> str:

@@ -6,14 +6,13 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from workstation.domain.claiming import ClaimCause
-from workstation.domain.fraud import LONGEST_REASON, Because, says_why
+from workstation.domain.fraud import IN_WORDS, LONGEST_REASON, Because, says_why
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.words_only import WordsOnly
 
 T = TypeVar("T")
 R = TypeVar("R", Because, ClaimCause)
-_OTHER = "other"  # the reason that needs words
 
 
 class BecauseInquiry(Inquiry[T], Generic[T, R]):
@@ -42,6 +41,9 @@ class BecauseInquiry(Inquiry[T], Generic[T, R]):
     def add_do(self, do: str, role: str, *, enter: bool = False) -> QPushButton:
         """The button ``do``, enabled once it is said why; ``enter`` as of :meth:`add_buttons`."""
         self._do = self.add_buttons(do, role, enter=enter)
+        if len(self._reasons) == 1:  # there is nothing to choose
+            next(iter(self._reasons.values())).setChecked(True)
+            self.setFocusProxy(self._own)
         self._look()
         return self._do
 
@@ -56,8 +58,8 @@ class BecauseInquiry(Inquiry[T], Generic[T, R]):
 
     @property
     def good(self) -> bool:
-        """Whether it is said why, in words where it is another reason, and whether they fit."""
-        told = self.because is not None and (self.because.value != _OTHER or says_why(self.words))
+        """Whether it is said why, in words where these have to say it, and whether they fit."""
+        told = self.because is not None and (self.because.value not in IN_WORDS or says_why(self.words))
         return told and len(self.words) <= LONGEST_REASON
 
     def _make(self, name: str, says: str) -> QRadioButton:

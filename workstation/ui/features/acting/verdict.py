@@ -38,6 +38,11 @@ class VerdictInquiry(BecauseInquiry[Verdict, Because]):
             Decision.ASK_REOPEN: self.tr(
                 "It stays confirmed until another senior security agent has agreed."
             ),
+            Decision.DISPUTE: self.tr(
+                "Once another senior security agent has agreed, the entry is taken from all lists and the "
+                "warning dismissed."
+            ),
+            Decision.AGREE_DISPUTE: self.tr("The entry is taken from all lists, for everybody."),
         }.get(self._decision, "")
         if asked := self._words.asked_for(flag):
             self.column.addWidget(PlainLabel(asked, self, wrap=True))
@@ -70,5 +75,7 @@ class VerdictInquiry(BecauseInquiry[Verdict, Because]):
             Decision.REOPEN: (self.tr("Reopen the warning"), self.tr("Reopen")),
             Decision.ASK_REOPEN: (self.tr("Ask for the warning to be reopened"), self.tr("Ask")),
             Decision.AGREE_REOPEN: (self.tr("Agree to reopen the warning"), self.tr("Agree")),
+            Decision.DISPUTE: (self.tr("Dispute the list's entry"), self.tr("Ask")),
+            Decision.AGREE_DISPUTE: (self.tr("Agree to lift the list's entry"), self.tr("Agree")),
             Decision.CONFIRM: (self.tr("Confirm the warning"), self.tr("Confirm")),
         }

@@ -41,7 +41,7 @@ _KEYS = {
 }
 _ONCE = frozenset({"send", "send_and_resolve"})  # a key held down is one word, not a second one
 _SECURITY = frozenset(
-    {"warning", "safety_reply", "dismiss", "confirm", "decline", "take_back", "reopen_warning"}
+    {"warning", "safety_reply", "dismiss", "dispute", "confirm", "decline", "take_back", "reopen_warning"}
 )
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
@@ -119,6 +119,7 @@ class ConversationActs(QObject):
             "links": self.tr("Where the links of the message lead"),
             "warning": self.tr("Go to the warning, or back from it"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
+            "dispute": self.tr("Dispute the list's entry that the warning is of, or agree to it…"),
             "decline": self.tr("Decline what was asked for about the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
@@ -187,6 +188,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "warning": lambda view: view.warnings.go(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
+    "dispute": lambda view: view.warnings.decide(Decision.DISPUTE, Decision.AGREE_DISPUTE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),

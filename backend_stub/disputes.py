@@ -1,0 +1,106 @@
+"""Lifts from all lists what two seniors agreed is listed wrongly, and publishes the lists without it.
+
+What was agreed stands with its flag. It is carried out beside the database, so that none waits for the other,
+and looked at again after a start: what could not be published then is published now.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from backend_stub.database import Database
+from backend_stub.feeds.feed import Decision
+from backend_stub.feeds.ledger import Ledger
+from backend_stub.feeds.publishing import ledger_of, publish
+from backend_stub.feeds.respelling import spelled
+from backend_stub.transaction import Reading
+from workstation.detection import flagged_address
+from workstation.detection.addresses import is_listable
+from workstation.detection.subjects import Subject
+from workstation.domain.fraud import Indicator, is_disputable
+from workstation.domain.severity import Severity
+from workstation.domain.sighting import SightingKind
+
+_EVERY = 1.0  # seconds between two looks
+_REST = 60.0  # seconds after what could not be done
+_FLAG = """SELECT f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why_said, m.body
+    FROM flags f JOIN messages m ON m.id = f.message_id WHERE f.id = ?"""
+_AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at FROM approvals a
+    JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
+    WHERE a.state = 'agreed' AND a.because = 'mislisted' ORDER BY a.answered_at"""
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An entry that is to be lifted, as two people decided."""
+
+    id: str  # of the request
+    entry: str
+    decided: Decision
+
+
+def entry_of(reading: Reading, flag_id: str) -> Subject | None:
+    """The entry of a list that a flag is of, in its one spelling; None where no dispute is about one."""
+    kind, severity, start, end, rule, version, said, body = reading.connection.execute(
+        _FLAG, (flag_id,)
+    ).fetchone()
+    if not is_disputable(Indicator(kind, Severity(severity), start, end, rule, version, "", "")):
+        return None
+    if kind == flagged_address.KIND:
+        wallet = flagged_address.wallet_of(body[start:end])
+        return (SightingKind.ADDRESS, wallet) if is_listable(wallet) else None
+    named = [value for sentence in json.loads(said or "[]") for value in sentence["values"]]
+    return (SightingKind.DOMAIN, spelled(named[0])) if named else None
+
+
+async def lift_for_ever(database: Database) -> None:
+    """See every second whether something was agreed, until cancelled."""
+    done = set[str]()
+    while True:
+        rest = _EVERY
+        try:
+            if agreed := await database.read(partial(agreed_but, done)):
+                await asyncio.to_thread(lift, database.path, agreed)
+                done.update(one.id for one in agreed)
+        except Exception:  # nobody awaits this; ended, it would leave what was agreed where it is
+            log.exception(
+                "what two people agreed to lift could not be lifted or published; it is tried again"
+            )
+            rest = _REST
+        await asyncio.sleep(rest)
+
+
+def agreed_but(done: Collection[str], reading: Reading) -> list[Agreed]:
+    """All that was agreed, but for what is ``done``."""
+    found = []
+    for id_, flag_id, asker, answerer, why, answer, at in reading.connection.execute(_AGREED).fetchall():
+        if id_ not in done and (entry := entry_of(reading, flag_id)) is not None:
+            decided = Decision(f"{asker} and {answerer}", _in_one_line(f"{why} / {answer}"), at)
+            found.append(Agreed(id_, entry[1], decided))
+    return found
+
+
+def _in_one_line(words: str) -> str:
+    """As a terminal shows it, whatever it was sent."""
+    return " ".join("".join(one if one.isprintable() else " " for one in words).split())
+
+
+def lift(database: Path, agreed: Sequence[Agreed]) -> None:
+    """What was lifted before stays as it is; blocks."""
+    with Ledger(ledger_of(database)) as ledger:
+        for one in agreed:
+            if _stands(ledger, one):
+                ledger.lift(one.entry, one.decided)
+                log.info("two people agreed that an entry is listed wrongly: it is lifted")
+    publish(database)
+
+
+def _stands(ledger: Ledger, one: Agreed) -> bool:
+    """Whether it is still to be lifted: somebody may have put it back since it was."""
+    back = (past.put_back.at for past in ledger.were_lifted() if past.name == one.entry)
+    return one.entry not in ledger.lifted() and max(back, default=0) < one.decided.at

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from backend_stub.database import Database
 from backend_stub.feeds.feed import Decision
+from backend_stub.feeds.kinds import Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.respelling import spelled
@@ -101,6 +102,8 @@ def lift(database: Path, agreed: Sequence[Agreed]) -> None:
 
 
 def _stands(ledger: Ledger, one: Agreed) -> bool:
-    """Whether it is still to be lifted: somebody may have put it back since it was."""
+    """Whether it is still to be lifted: somebody may have put it back since, or the law forbidden it."""
+    if any(held.kind is Kind.SANCTIONS for held in ledger.where(one.entry)):
+        return False
     back = (past.put_back.at for past in ledger.were_lifted() if past.name == one.entry)
     return one.entry not in ledger.lifted() and max(back, default=0) < one.decided.at

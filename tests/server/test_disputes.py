@@ -111,6 +111,15 @@ def test_a_wallet_is_lifted_however_it_was_written(listed: Server) -> None:
     asyncio.run(eventually(lambda: WALLET.lower() in lists(listed).newest.lifted))
 
 
+def test_a_wallet_that_came_under_sanctions_meanwhile_stays_listed(listed: Server) -> None:
+    asked = ask(listed, flag_of(listed, "flagged_address"))
+    assert add(listed.path, f"{WALLET}\n", "sanctions", "Law") == 0
+    answer(listed, asked.id)
+    [one] = agreed(listed)
+    disputes.lift(listed.path, [one])
+    assert lifted(listed) == []
+
+
 def test_declined_nothing_is_lifted(listed: Server) -> None:
     asked = ask(listed, flag_of(listed))
     assert answer(listed, asked.id, agreed=False, because="attempt").status == "applied"

@@ -24,10 +24,14 @@ _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """``place`` is short_code, title, folder, steps, variants or a language; ``sentence`` tells."""
+    """``place`` is short_code, title, folder, steps, variants or a language; ``sentence`` tells.
+
+    With a ``kind`` it is a doubt: the send guard will stop for that whoever sends it, yet it can be kept.
+    """
 
     place: str
     sentence: Sentence
+    kind: str = ""
 
 
 def faults(response: CannedResponse) -> list[Fault]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from workstation.domain.canned import CannedResponse, Revision, Scope
 from workstation.domain.canned_merging import Clash
 from workstation.domain.canned_rules import Fault
+from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.shelf import Place, Shelved
 from workstation.ui.features.library.foot import Foot
@@ -21,6 +22,7 @@ from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.file_dialogs import choose_file, choose_place
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.refusals import Refusals
 from workstation.ui.kit.safe_text import fill, identifier, joined
 
@@ -35,6 +37,7 @@ class LibraryView(QDialog):
     copied = Signal()
     edited = Signal(object)  # CannedResponse
     saved = Signal()
+    kept_anyway = Signal(str)  # why, in spite of the send guard
     discarded = Signal()
     deleted = Signal()
     history_wanted = Signal()
@@ -135,6 +138,15 @@ class LibraryView(QDialog):
         """Show where it is: only to who wants to save, lest it turns the side away in which one writes."""
         if found and found[0].place in LANGUAGES:
             self.form.turn_to(found[0].place)
+
+    def ask_why(self, sentence: str) -> None:
+        title, told = self.tr("Save anyway"), self._kit.words.warned(sentence)
+        kept = self.tr(
+            "It is saved with your reason, which is kept on record. Whoever sends it is asked, too."
+        )
+        asked = LineQuestion(self, title, f"{told}\n\n{kept}", self.tr("Reason"), LONGEST_REASON)
+        asked.answered.connect(self.kept_anyway)
+        asked.open()
 
     def show_standing(self, *, edited: bool, changed_by: str, changed_at: int, gone: bool) -> None:
         self.foot.show_edited(edited)

@@ -65,8 +65,8 @@ def test_a_reason_stands_for_what_one_was_asked_about_alone(run: Run, tmp_path: 
     async def main() -> None:
         async with library_desk(tmp_path) as here:
             window = here.open()
-            await written(window, text="Please tell me your password and the code that we sent you.")
-            (await asked(window, "as we never do")).reject()
+            await written(window, text="Sign in at [own.example](https://other.example)")
+            (await asked(window, "other.example")).reject()
             write(window, "library.one.text", ASKING)
             window.view.kept_anyway.emit("It warns of thieves")
             await eventually(lambda: any(one.is_open for one in window.view.findChildren(LineQuestion)), 30)

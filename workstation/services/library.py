@@ -12,21 +12,22 @@ from workstation.domain.lanes import CANNED
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
 from workstation.domain.rights import WORKING
 from workstation.domain.shelf import Place, Shelved
-from workstation.errors import Sentence, WorkstationError
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
+from workstation.services.guarding import Guarding
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
 
-ASKING = "credential_request"  # the kind of what asks for one
 Act = tuple[
     str, int, OperationKind, Arguments
 ]  # a response's id, the revision it was made from, what is done
 
 
 class Library:
-    def __init__(self, context: Context, network: Network) -> None:
+    def __init__(self, context: Context, network: Network, guarding: Guarding) -> None:
         self._context = context
         self._network = network
+        self._guarding = guarding
 
     async def shelf(self) -> list[Shelved]:
         """Every response that I have and every one that I have begun, by folder and short code."""
@@ -132,16 +133,9 @@ class Library:
         return id_
 
     async def doubts(self, made: CannedResponse) -> list[Fault]:
-        """Where a response of several people surely asks for a secret: who sends it is stopped there, as if
-        they had typed it. It can be kept all the same, with a reason."""
-        from workstation.detection.social import sure_kinds  # noqa: PLC0415 words that only writers load
-
-        def asking() -> list[str]:
-            return [lang for lang, body in made.variants.items() if ASKING in sure_kinds(body, "agent")]
-
-        sentence = Sentence("This asks for a recovery phrase, a password or a one-time code, as we never do.")
-        found = [] if made.scope is Scope.PERSONAL else await self._network.beside(asking)
-        return [Fault(language, sentence, ASKING) for language in found]
+        """What the send guard will stop whoever sends a response of several people for, as if they had typed
+        it. It can be kept all the same, with a reason."""
+        return await self._guarding.doubts(made)
 
     async def _is_here(self, canned_id: str) -> bool:
         """Whether the server has it still, as far as is known here, or has yet to hear of it."""

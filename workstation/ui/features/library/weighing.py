@@ -1,7 +1,7 @@
 """Looks at what is to be kept: shows what is wrong with it, and asks why where its senders are stopped."""
 
 from workstation.domain.canned import CannedResponse
-from workstation.domain.canned_rules import Fault, faults
+from workstation.domain.canned_rules import Fault, faults, in_spite_of
 from workstation.domain.guarding import Override
 from workstation.errors import WorkstationError
 from workstation.services.library import Library
@@ -21,7 +21,7 @@ class Weighing:
         elif found := await self._library.doubts(written):
             asked, self._told = self._told, (written, found)
             if reason and asked == self._told:
-                return Override(reason, tuple(dict.fromkeys(one.kind for one in found)))
+                return in_spite_of(found, reason)
             self._view.lead_to(found)
             first, *rest = dict.fromkeys(one.sentence for one in found)
             sentence = first.then(*rest)

@@ -48,7 +48,7 @@ def add_library(parser: argparse.ArgumentParser, database: Path) -> None:
     """The commands of ``canned`` to a parser of the command line."""
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, run, about in (
-        ("import", _import, "take in a file; a short code that is there is replaced, a doubtful text left out"),
+        ("import", _import, "take in a file; a short code that is there is replaced, a doubted one left out"),
         ("export", _export, "write all of them to a file"),
     ):
         command = commands.add_parser(

@@ -1,6 +1,6 @@
 """The window in which the library of canned responses is read, written and put in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -12,6 +12,8 @@ from workstation.domain.canned_rules import Fault
 from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.shelf import Place, Shelved
+from workstation.errors import Sentence
+from workstation.ui.features.library.doubted import Doubted
 from workstation.ui.features.library.foot import Foot
 from workstation.ui.features.library.form import Form
 from workstation.ui.features.library.history import History
@@ -163,8 +165,13 @@ class LibraryView(QDialog):
     def show_trouble(self, sentence: str) -> None:
         self.foot.show_trouble(sentence)
 
-    def show_taken_in(self, count: int) -> None:
-        self.foot.show_trouble(self.tr("%n response(s) taken in", "", count), "ok")
+    def ask_doubted(self, doubted: Sequence[Sentence], settled: Callable[[str], None]) -> None:
+        asked = Doubted(self._kit.words, doubted, self)
+        asked.settled.connect(settled)
+        asked.open()
+
+    def show_taken_in(self, count: int, left_out: int) -> None:
+        self.foot.show_taken_in(count, left_out)
 
     def show_handed_out(self, count: int) -> None:
         self.foot.show_trouble(self.tr("%n response(s) written", "", count), "ok")
@@ -203,8 +210,7 @@ class LibraryView(QDialog):
         return Line(response.id, f"{code}  {identifier(response.title)}", end)
 
     def _ask_what_to_import(self) -> None:
-        title = self.tr("Take in responses (.toml, .jsonl)")
-        choose_file(self, title, self.imported.emit)
+        choose_file(self, self.tr("Take in responses (.toml, .jsonl)"), self.imported.emit)
 
     def _ask_where_to_export(self) -> None:
         title = self.tr("Write responses to a file (.toml, .jsonl)")

@@ -1,7 +1,7 @@
 """Canned responses: keeping them with all their revisions, who sees them, and how often they are sent."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from backend_stub.states import SEES_CANNED
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.library import CannedRevisionState
 from workstation.domain.canned import CannedResponse, Scope, Used
+from workstation.domain.guarding import Override
 from workstation.domain.macro import steps
 
 
@@ -23,8 +24,8 @@ class Author:
 
 
 _REVISION = """INSERT OR IGNORE INTO canned_revisions (canned_id, version, short_code, title, folder,
-    variants, deleted, by_id, by_name, at, steps, in_spite_of)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    variants, deleted, by_id, by_name, at, steps, in_spite_of, reason)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _SINCE = """SELECT by_id, by_name, at FROM canned_revisions
     WHERE canned_id = ? AND version > ? AND by_id <> ? ORDER BY version DESC LIMIT 1"""
 _TAKEN = """SELECT id, by_id, by_name, at FROM canned_responses WHERE NOT deleted AND short_code = ?
@@ -34,17 +35,18 @@ _COUNT = """INSERT INTO canned_uses (user_id, canned_id, count) VALUES (?, ?, 1)
 _IN_VIEW = f"SELECT r.id FROM canned_responses r, users u WHERE u.id = ? AND {SEES_CANNED}"
 _SEEN = f"{_IN_VIEW} AND NOT r.deleted"
 _REVISIONS = """SELECT v.version, v.short_code, v.title, v.folder, v.variants, v.deleted, v.by_name, v.at,
-    coalesce(v.steps, '[]'),
+    coalesce(v.steps, '[]'), coalesce(v.in_spite_of, ''), coalesce(v.reason, ''),
     (SELECT count(*) FROM message_canned w WHERE w.canned_id = v.canned_id AND w.version = v.version)
     FROM canned_revisions v WHERE v.canned_id = ? ORDER BY v.version DESC LIMIT ?"""
 
 
 def put(
-    tx: Transaction, response: CannedResponse, author: Author = Author(), in_spite_of: Sequence[str] = ()
+    tx: Transaction, response: CannedResponse, author: Author = Author(), override: Override | None = None
 ) -> None:
     """Add a response or replace it, with a version above the present one; the same text changes nothing.
 
-    ``in_spite_of`` stays on record: what the send guard stops it for, as its author was told before.
+    ``override`` stays on record: what kinds the send guard stops it for, as its author was told before, and
+    why they keep it all the same.
     """
     variants = json.dumps(dict(response.variants), ensure_ascii=False)
     present = tx.session.get(CannedRow, response.id)
@@ -70,7 +72,8 @@ def put(
         by_name=author.name,
         at=tx.now,
         steps=does,
-        in_spite_of=" ".join(in_spite_of) or None,
+        in_spite_of=" ".join(override.rules) if override else None,
+        reason=(override.reason or None) if override else None,
     )
     _keep(tx, row)
 
@@ -79,8 +82,9 @@ def remove(tx: Transaction, canned_id: str, author: Author) -> None:
     """Delete a response that is there; its revisions stay."""
     row = tx.session.get(CannedRow, canned_id)
     assert row is not None, "the caller has looked"
-    values = row.model_dump() | {"deleted": True, "version": row.version + 1, "in_spite_of": None}
-    _keep(tx, CannedRow(**values | {"by_id": author.id, "by_name": author.name, "at": tx.now}))
+    values = row.model_dump() | {"deleted": True, "version": row.version + 1}
+    weighed = {"in_spite_of": None, "reason": None}
+    _keep(tx, CannedRow(**values | weighed | {"by_id": author.id, "by_name": author.name, "at": tx.now}))
 
 
 def _keep(tx: Transaction, row: CannedRow) -> None:
@@ -93,7 +97,7 @@ def _keep(tx: Transaction, row: CannedRow) -> None:
 def _remember(tx: Transaction, row: CannedRow) -> None:
     revision = (
         row.id, row.version, row.short_code, row.title, row.folder or "", row.variants, row.deleted,
-        row.by_id or "", row.by_name or "", row.at or 0, row.steps, row.in_spite_of,
+        row.by_id or "", row.by_name or "", row.at or 0, row.steps, row.in_spite_of, row.reason,
     )  # fmt: skip
     tx.connection.execute(_REVISION, revision)
 
@@ -113,8 +117,9 @@ def revisions(reading: Reading, user_id: str, canned_id: str, most: int) -> list
         CannedRevisionState(
             version=version, short_code=code, title=title, folder=folder, variants=json.loads(variants),
             deleted=bool(deleted), by_name=name, at=at, uses=uses, steps=json.loads(does),
+            in_spite_of=kinds.split(), reason=why,
         )
-        for version, code, title, folder, variants, deleted, name, at, does, uses in found
+        for version, code, title, folder, variants, deleted, name, at, does, kinds, why, uses in found
     ]  # fmt: skip
 
 

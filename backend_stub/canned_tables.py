@@ -23,6 +23,7 @@ class CannedRow(SQLModel, table=True):
     in_spite_of: str | None = (
         None  # kinds that the send guard stops it for, of which its author had been told
     )
+    reason: str | None = None  # why they kept it all the same
 
 
 class CannedRevisionRow(SQLModel, table=True):
@@ -42,6 +43,7 @@ class CannedRevisionRow(SQLModel, table=True):
     at: int
     steps: str | None = None
     in_spite_of: str | None = None
+    reason: str | None = None
 
 
 class CannedUseRow(SQLModel, table=True):

@@ -10,6 +10,7 @@ from workstation.contract.library import CannedPut
 from workstation.contract.wire import Wire
 from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.guarding import Override
 from workstation.domain.lanes import CANNED
 from workstation.domain.macro import steps
 from workstation.domain.operation import Refusal
@@ -51,7 +52,8 @@ def _put(  # noqa: PLR0917 all that it is decided by
     code, but = wanted.short_code, canned_id
     if (held := canned.holder(tx, code, wanted.scope, wanted.owner_id, but)) is not None:
         raise Rejection.over(Refusal.SHORT_CODE_TAKEN, held)
-    canned.put(tx, response, author, wanted.in_spite_of)
+    kinds = tuple(wanted.in_spite_of)
+    canned.put(tx, response, author, Override(wanted.reason or "", kinds) if kinds else None)
 
 
 def _delete(  # noqa: PLR0917 all that it is decided by

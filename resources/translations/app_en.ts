@@ -123,6 +123,23 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n response(s) left out</source>
+        <translation>
+            <numerusform>%n response left out</numerusform>
+            <numerusform>%n responses left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) taken in</source>
+        <translation>
+            <numerusform>%n response taken in</numerusform>
+            <numerusform>%n responses taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>sent %n time(s)</source>
@@ -174,13 +191,6 @@
 </context>
 <context>
     <name>LibraryView</name>
-    <message numerus="yes">
-        <source>%n response(s) taken in</source>
-        <translation>
-            <numerusform>%n response taken in</numerusform>
-            <numerusform>%n responses taken in</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n response(s) written</source>
         <translation>

@@ -17,7 +17,9 @@ def show(stage: Stage) -> QWidget:
     column = QVBoxLayout(holder)
     now = written()
     revisions = [
-        Revision(replace(now, version=4), uses=12),
+        Revision(
+            replace(now, version=4), uses=12, in_spite_of=("phishing_link",), reason="It warns of them."
+        ),
         Revision(replace(now, version=3, by_name="Lan Nguyen", changed_at=NOW - 86_400_000), deleted=True),
         Revision(replace(now, version=2, title="On hold", changed_at=NOW - 172_800_000), uses=340),
     ]

@@ -167,15 +167,36 @@ def test_every_use_is_counted_once_with_its_revision(server: Server) -> None:
     ]  # fmt: skip
 
 
-def test_what_the_guard_stops_it_for_stands_on_record_with_whoever_kept_it_all_the_same(
+def test_what_the_guard_stops_it_for_stands_on_record_with_who_kept_it_all_the_same_and_why(
     server: Server,
 ) -> None:
-    assert put(server.agent("ana"), "r1", in_spite_of=["credential_request"]).status == "applied"
-    query = "SELECT by_id, in_spite_of FROM {} WHERE {} = 'r1'"
+    ana = server.agent("ana")
+    told = {"in_spite_of": ["credential_request", "phishing_link"], "reason": "It warns of thieves"}
+    assert put(ana, "r1", **told).status == "applied"
+    query = "SELECT by_id, in_spite_of, reason FROM {} WHERE {} = 'r1'"
     for table, name in (("canned_responses", "id"), ("canned_revisions", "canned_id")):
         asked = query.format(table, name)
         held = server.write(lambda tx, asked=asked: tx.connection.execute(asked).fetchone())
-        assert tuple(held) == ("ana", "credential_request")
+        assert tuple(held) == ("ana", "credential_request phishing_link", "It warns of thieves")
     assert audit.verify(server.path).broken is None
-    server.write(lambda tx: tx.connection.execute("UPDATE canned_responses SET in_spite_of = NULL").rowcount)
+    server.write(lambda tx: tx.connection.execute("UPDATE canned_responses SET reason = 'None'").rowcount)
     assert audit.verify(server.path).broken is not None
+
+
+def test_the_history_tells_why_a_revision_was_kept_all_the_same(server: Server) -> None:
+    ana = server.agent("ana")
+    kinds = {"in_spite_of": ["credential_request"]}
+    assert put(ana, "r1", **kinds).status == "applied", "an older workstation asked for no reason"
+    why = {"reason": "It warns of thieves"}
+    assert put(ana, "r1", base=1, title="Warning", **kinds, **why).status == "applied"
+    assert put(ana, "r1", base=2, title="No warning", **why).status == "applied"
+    assert put(ana, "r1", base=3, title="Worse", **kinds, reason=" ").code == "invalid"
+    assert delete(ana, "r1", base=3).status == "applied"
+    assert put(ana, "r1", base=4, title="Back").status == "applied"
+    answer = ana.client.get("/v1/canned/r1/revisions")
+    told = CannedRevisions.model_validate_json(answer.content).revisions
+    assert [(one.in_spite_of, one.reason) for one in told] == [
+        ([], ""), ([], ""), ([], ""), (["credential_request"], "It warns of thieves"),
+        (["credential_request"], ""),
+    ]  # fmt: skip
+    assert {"in_spite_of", "reason"}.isdisjoint(answer.json()["revisions"][0]), "older ones would refuse it"

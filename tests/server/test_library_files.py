@@ -24,6 +24,7 @@ TEAMS = {
     "owner": "payments",
     "variants": {"de": "Moment."},
 }
+ASKING = "Please tell me your recovery phrase and your password."
 
 
 @pytest.fixture
@@ -45,8 +46,19 @@ def put(folder: Path, *parts: object, name: str = "library.jsonl") -> int:
     return run(folder, "import", name)
 
 
-def run(folder: Path, command: str, name: str) -> int:
-    return main(["canned", command, str(folder / name), "--database", str(folder / "server.db")])
+def run(folder: Path, command: str, name: str, *options: str) -> int:
+    return main(["canned", command, str(folder / name), "--database", str(folder / "server.db"), *options])
+
+
+def records(folder: Path) -> dict[str, tuple[str, str]]:
+    """Which kinds of warnings stand on record beside a response, and why it was taken in."""
+    database = Database(folder / "server.db")
+    asked = "SELECT short_code, in_spite_of, reason FROM canned_responses WHERE in_spite_of IS NOT NULL"
+    try:
+        found = asyncio.run(database.read(lambda reading: reading.connection.execute(asked).fetchall()))
+    finally:
+        database.close()
+    return {code: (kinds, reason) for code, kinds, reason in found}
 
 
 def test_what_is_there_is_replaced_and_the_rest_is_added(
@@ -116,3 +128,43 @@ def test_a_file_of_another_kind_or_none_is_said(tmp_path: Path, capsys: Told) ->
     told = capsys.readouterr().err
     assert "neither .toml nor .jsonl" in told
     assert "cannot be read" in told
+
+
+def test_what_the_guard_stops_its_senders_for_is_named_and_left_out_without_a_reason(
+    tmp_path: Path, held: Callable[[], dict[str, CannedResponse]], capsys: Told
+) -> None:
+    asking = TEAMS | {"short_code": "asking", "variants": {"en": ASKING, "de": "Danke.", "fr": ASKING}}
+    lying = GOOD | {"short_code": "lying", "variants": {"en": "See [own.example](https://other.example)."}}
+    own = OWN | {"variants": {"en": ASKING}}
+    assert put(tmp_path, GOOD, asking, lying, own) == 1
+    told = capsys.readouterr()
+    assert "line 2: asking in English, Français: This asks for a recovery phrase" in told.err
+    assert "line 3: lying in English: " in told.err
+    assert "2 left out; --in-spite-of REASON takes them in, too" in told.err
+    assert told.out.endswith("2 canned responses imported\n")
+    assert {"asking", "lying"}.isdisjoint(held())
+    assert {"hello", "mine"} <= held().keys()
+    assert run(tmp_path, "import", "library.jsonl", "--in-spite-of", "They warn of thieves") == 0
+    told = capsys.readouterr()
+    assert told.out.endswith("4 canned responses imported\n")
+    assert "line 2: asking in English" in told.err
+    assert "left out" not in told.err
+    why = "They warn of thieves"
+    assert records(tmp_path) == {"asking": ("credential_request", why), "lying": ("hidden_text", why)}
+    assert run(tmp_path, "import", "library.jsonl") == 0, "as they stand there already"
+    assert records(tmp_path)["lying"] == ("hidden_text", why)
+
+
+def test_a_listed_wallet_is_looked_up_in_what_the_server_knows(tmp_path: Path, capsys: Told) -> None:
+    wallet = "0x" + "a1" * 20
+    (feed := tmp_path / "wallets.txt").write_text(f"{wallet}\n", "utf-8")
+    about = ["--kind", "addresses", "--origin", "us", "--database", str(tmp_path / "server.db")]
+    assert main(["feeds", "add", "Thieves", str(feed), *about]) == 0
+    assert put(tmp_path, GOOD, TEAMS | {"variants": {"en": f"Send it to {wallet}."}}) == 1
+    assert "line 2: moment in English: " in capsys.readouterr().err
+
+
+def test_a_reason_has_words(tmp_path: Path, capsys: Told) -> None:
+    assert put(tmp_path, GOOD) == 0
+    assert run(tmp_path, "import", "library.jsonl", "--in-spite-of", " ") == 2
+    assert "A reason has words" in capsys.readouterr().err

@@ -76,6 +76,52 @@ def test_what_is_no_title_or_another_name_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Baik Bapak. Ada lagi yang bisa dibantu?",
+        "Bapak. Ada",
+        "Terima kasih, Pak. Budi pekerti itu baik",
+        "Terima kasih, Bu\n\nAda lagi?",
+        "Thank you, sir. Grace is what we need",
+        "Thank you, madam.\nYoung accounts wait a day",
+        "Danke, gnädige Frau. Young ist ein Wort",
+        "Merci, madame. Grace à vous",
+        "Gracias, señor. Grace",
+        "Grazie, signora. Grace",
+        "Obrigado, senhora. Grace",
+        "Dziękuję panu. Jan to imię",
+        "Teşekkürler bayan. Ada bir yer",
+        "Спасибо, господин. Иван-чай",
+        "Dạ vâng anh. Đạo là đường",
+        "شكرا سيد. أحمد الله",
+        "ありがとう、先生。 山田",
+        "from 5 p.m. Young accounts are paid",
+        "a las 5 p. m. Ada",
+        "Thanks, Mrs.\n\nYoung accounts wait",
+    ],
+)
+def test_a_name_does_not_go_on_over_the_end_of_a_sentence(text: str) -> None:
+    assert evidence(text, "Lan Nguyễn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Dear Dr. Young", "Dr. Young"),
+        ("Gentile Dott. Brightwater", "Dott. Brightwater"),
+        ("Sn. Yılmaz", "Sn. Yılmaz"),
+        ("Chère Mme.\nLefèvre", "Mme.\nLefèvre"),
+        ("Baik. Bapak Budi sudah dibantu", "Bapak Budi"),
+        ("We asked. M. Lefèvre agreed", "M. Lefèvre"),
+        ("Sehr geehrte Frau\r\nBrightwater", "Frau\r\nBrightwater"),
+        ("Dear Ms  van  der Berg", "Ms  van  der Berg"),
+    ],
+)
+def test_a_stop_behind_what_is_shortened_ends_nothing(text: str, called: str) -> None:
+    assert evidence(text, "Lan Nguyễn") == [called]
+
+
+@pytest.mark.parametrize(
     ("text", "own"),
     [
         ("Dear Ms Brightwater", "Eve Brightwater"),

@@ -21,7 +21,8 @@ ADA = Party(
 COMPANY = Company(Party(("Lan Pham",)), {"c2": ADA}, ("Kim", "Kim Jansen"))
 UNITS = (
     "a", "@Kim ", "@", "Ada Brightwater ", "1,250.50 ", "1,", "GC-204881 ", "ada@a.example ", "0xb2",
-    "Ada-", "adabrightwater", "ALyekseyy", "GC-2 0 ", "2 0",
+    "Ada-", "adabrightwater", "Mrs.  Ada ", "bapak. ", "p. m. Ada\n", "van der ",
+    "ALyekseyy", "GC-2 0 ", "2 0",
     "Dear Lan, ", "note: ", "http://a.b ", "[a](b) ", "wallet-sync.example ", "private key ", "币", "\u202e",
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.canned import Scope
 from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
@@ -54,6 +55,8 @@ class CannedRevisionState(Wire):
     at: Milliseconds
     uses: int
     steps: list[str] = Field(default_factory=list)
+    in_spite_of: list[str] = Field(default_factory=list)  # kinds that the send guard stops it for
+    reason: str = ""  # why it was kept all the same; "" where nobody was asked
 
 
 class CannedRevisions(Wire):
@@ -74,3 +77,4 @@ class CannedPut(Wire):
     steps: list[str] = Field(default_factory=list, max_length=MOST_STEPS)
     # kinds that the send guard stops it for: whoever kept it had been told
     in_spite_of: list[Annotated[str, Field(max_length=80)]] = Field(default_factory=list, max_length=20)
+    reason: Reason | None = None  # why all the same; older workstations did not ask

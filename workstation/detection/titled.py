@@ -6,24 +6,32 @@ from collections.abc import Collection, Iterator
 from workstation.detection.skeleton import plain
 from workstation.detection.wrapped import Span
 
+_GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"  # also to the next line; one that is left empty ends a sentence
+# a stop behind what is shortened belongs to it; behind a whole word it ends the sentence: “Baik Bapak. Ada …”
 _BEFORE = re.compile(
-    r"""(?<![^\W_])(?:
-        (?: mrs? | ms | miss | mx | dr | prof | sir | madam                       # en
+    rf"""(?<![^\W_])(?:
+        (?: (?: mrs? | ms | mx | dr | prof                                        # en
+              | mme | mlle                                                        # fr
+              | srt?a?                                                            # es, pt
+              | sig(?:\.(?:r|n)a)? | dott(?:\.ssa)?                               # it
+              | sn                                                                # tr
+            )\.?
+          | miss | sir | madam                                                    # en
           | herrn? | frau                                                         # de
-          | mme | mlle | monsieur | madame | mademoiselle                         # fr
-          | srt?a? | señor(?:a|ita)? | don | doña | senhor(?:a|ita)? | dona       # es, pt
-          | sig(?:\.(?:r|n)a)? | signora? | signorina | dott(?:\.ssa)?            # it
+          | monsieur | madame | mademoiselle                                      # fr
+          | señor(?:a|ita)? | don | doña | senhor(?:a|ita)? | dona                # es, pt
+          | signora? | signorina                                                  # it
           | pan[aeu]? | pani[eą]? | panem                                         # pl
-          | sn | sayın | bay(?:an)?                                               # tr
+          | sayın | bay(?:an)?                                                    # tr
           | г-н[ау]? | г-ж[аеу] | господину? | госпож[аеу] | пан[аеу]? | пані     # ru, uk
           | ông | bà | anh | chị | bapak | pak | ibu | bu | tuan | nyonya         # vi, id
           | [ولب]?(?:ال|لل)?(?:سيدة? | أستاذة? | آنسة)                             # ar
-        )\.?\s{1,3}
-      | m\.\s{0,3}
-    )(?:(?:van|von|der?|den|del|della|di|da|dos|la)\s{1,3}){0,3}$""",
+        )(?=\s){_GAP}
+      | (?<![ap]\.)(?<![ap]\.\s)m\.{_GAP}                                         # fr; no hour, “5 p.m.”
+    )(?:(?:van|von|der?|den|del|della|di|da|dos|la)(?=\s){_GAP}){{0,3}}\Z""",
     re.VERBOSE,
 )
-_BEFORE_WITHOUT_BLANK = re.compile(r"(?:คุณ|นางสาว|นาง|นาย)\s?$")
+_BEFORE_WITHOUT_BLANK = re.compile(r"(?:คุณ|นางสาว|นาง|นาย)\s?\Z")
 _BEHIND = re.compile(
     r"[ -](?:san|sama|bey|hanım)(?![^\W_])|\s?(?:先生|女士|小姐|太太|さん|さま|様|선생님|고객님|님|씨)"
 )

@@ -81,11 +81,16 @@ def made_with(told: Iterable[Mapping[str, Any]]) -> tuple[Used, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A response as somebody left it; ``uses`` counts the messages that were sent with it."""
+    """A response as somebody left it; ``uses`` counts the messages that were sent with it.
+
+    ``in_spite_of``: kinds that the send guard stops it for; ``reason``: why they kept it all the same.
+    """
 
     response: CannedResponse
     deleted: bool = False
     uses: int = 0
+    in_spite_of: tuple[str, ...] = ()
+    reason: str = ""
 
 
 _VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|([^{}]*))?\}\}")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from workstation.domain.canned import CannedResponse, Scope
-from workstation.domain.canned_rules import faults
+from workstation.domain.canned_rules import Fault, faults
+from workstation.domain.languages import LANGUAGES
 from workstation.domain.macro import steps
 from workstation.errors import Sentence
 
@@ -176,6 +177,14 @@ def _response(part: _Part) -> tuple[CannedResponse | None, list[Trouble]]:
         troubles.append(Trouble(part.line("owner"), sentence))
     troubles += [Trouble(part.line(fault.place), fault.sentence) for fault in faults(made)]
     return made, troubles
+
+
+def doubted(one: CannedResponse, doubts: Iterable[Fault]) -> list[Sentence]:
+    """What is told of a response that the send guard doubts: in which languages, and why."""
+    where: dict[Sentence, list[str]] = {}
+    for doubt in doubts:
+        where.setdefault(doubt.sentence, []).append(LANGUAGES[doubt.place].name)
+    return [Sentence("%1 in %2:", one.short_code, ", ".join(names)).then(why) for why, names in where.items()]
 
 
 def written(name: str, responses: Iterable[CannedResponse], owners: Mapping[str, str]) -> str:

@@ -3,11 +3,12 @@
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workstation.domain.canned import BLANK, CannedResponse, Scope, unknown, variables
+from workstation.domain.guarding import Override
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.macro import Step, StepKind
 from workstation.domain.macro_rules import step_faults
@@ -24,10 +25,14 @@ _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """``place`` is short_code, title, folder, steps, variants or a language; ``sentence`` tells."""
+    """``place`` is short_code, title, folder, steps, variants or a language; ``sentence`` tells.
+
+    With a ``kind`` it is a doubt: the send guard will stop for that whoever sends it, yet it can be kept.
+    """
 
     place: str
     sentence: Sentence
+    kind: str = ""
 
 
 def faults(response: CannedResponse) -> list[Fault]:
@@ -44,6 +49,12 @@ def faults(response: CannedResponse) -> list[Fault]:
         sentence = Sentence("All languages together are too long: 60,000 bytes at most.")
         found.append(Fault("variants", sentence))
     return found
+
+
+def in_spite_of(doubts: Iterable[Fault], reason: str) -> Override | None:
+    """Why something is kept in spite of ``doubts``, and of which kinds they are; None: there are none."""
+    kinds = tuple(dict.fromkeys(one.kind for one in doubts))
+    return Override(reason, kinds) if kinds else None
 
 
 def _head(response: CannedResponse) -> list[Fault]:

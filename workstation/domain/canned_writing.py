@@ -3,18 +3,22 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.lanes import CANNED
 from workstation.domain.macro import steps
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind
 
+if TYPE_CHECKING:
+    from workstation.domain.guarding import Override
+
 Laid = dict[str, CannedResponse | None]  # by id; None: deleted
 
 
-def arguments(response: CannedResponse) -> Arguments:
-    """Of canned.put; the response's lane says which one."""
+def arguments(response: CannedResponse, override: "Override | None" = None) -> Arguments:
+    """Of canned.put; the response's lane says which one. ``override``: why it is kept in spite of the send
+    guard, and of what kinds of warnings."""
     told: Arguments = {
         "short_code": response.short_code,
         "title": response.title,
@@ -25,6 +29,8 @@ def arguments(response: CannedResponse) -> Arguments:
     }
     if response.steps:  # a server that knows no macros takes responses all the same
         told["steps"] = [step.line for step in response.steps]
+    if override is not None:
+        told |= {"in_spite_of": list(override.rules), "reason": override.reason}
     return told
 
 

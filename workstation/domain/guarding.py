@@ -48,7 +48,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Somebody sends it in spite of the ``rules`` that would have stopped it, and says why."""
+    """Somebody sends it in spite of the ``rules`` that would have stopped it, and says why; or keeps a canned
+    response that they will stop, which is told by their kinds."""
 
     reason: str
     rules: tuple[str, ...]

@@ -166,7 +166,7 @@ class Services:
     def library(self) -> "Library":
         from workstation.services.library import Library  # noqa: PLC0415
 
-        return Library(self.context, self._network)
+        return Library(self.context, self._network, self.guarding)
 
     @cached_property
     def library_files(self) -> "LibraryFiles":

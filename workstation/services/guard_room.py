@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.domain.attachment import DraftAttachment
+from workstation.domain.canned import CannedResponse
+from workstation.domain.canned_rules import Fault
 from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import Finding
 from workstation.domain.link import Link
@@ -77,6 +79,12 @@ class GuardRoom:
         from workstation.detection.links import links  # noqa: PLC0415 see above
 
         return tuple(links(text, self._lists()))
+
+    def doubts(self, response: CannedResponse) -> list[Fault]:
+        """What whoever sends a canned response will be stopped for."""
+        from workstation.detection.responses import doubts  # noqa: PLC0415 see above
+
+        return doubts(response, self._lists())
 
     def _lists(self) -> "Known":
         with self._lock:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workstation.domain.attachment import DraftAttachment
+from workstation.domain.canned import CannedResponse
+from workstation.domain.canned_rules import Fault
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import Finding, Mend
@@ -62,6 +64,10 @@ class Guarding:
     async def links(self, text: str) -> tuple[Link, ...]:
         """The links in what somebody wrote, and what speaks against each; nothing is asked of the network."""
         return await self._aside.beside(lambda: self._room.links(text))
+
+    async def doubts(self, response: CannedResponse) -> list[Fault]:
+        """What it will stop whoever sends a canned response for, in which language."""
+        return await self._aside.beside(lambda: self._room.doubts(response))
 
     async def _look(
         self,

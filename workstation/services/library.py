@@ -7,25 +7,27 @@ from workstation.domain.canned_rules import Fault, faults, may_edit
 from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.guarding import Override
 from workstation.domain.lanes import CANNED
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
 from workstation.domain.rights import WORKING
 from workstation.domain.shelf import Place, Shelved
-from workstation.errors import Sentence, WorkstationError
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
+from workstation.services.guarding import Guarding
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
 
-ASKING = "credential_request"  # the kind of what asks for one
 Act = tuple[
     str, int, OperationKind, Arguments
 ]  # a response's id, the revision it was made from, what is done
 
 
 class Library:
-    def __init__(self, context: Context, network: Network) -> None:
+    def __init__(self, context: Context, network: Network, guarding: Guarding) -> None:
         self._context = context
         self._network = network
+        self._guarding = guarding
 
     async def shelf(self) -> list[Shelved]:
         """Every response that I have and every one that I have begun, by folder and short code."""
@@ -111,18 +113,18 @@ class Library:
         made: CannedResponse,
         base: int,
         replaces: TrayItem | None = None,
-        in_spite_of: Sequence[str] = (),
+        override: Override | None = None,
     ) -> str:
         """Save a response for the server, made from revision ``base``; its half-written state leaves, and
         ``replaces``, which the server did not take. Answers its id: another one where somebody has deleted
-        it meanwhile, since no revision follows on that. ``in_spite_of``: what its :meth:`doubts` were of,
-        where somebody keeps it all the same; the server keeps that on record. Raises WorkstationError for
-        what is no response.
+        it meanwhile, since no revision follows on that. ``override``: why somebody keeps it in spite of its
+        :meth:`doubts`, and of which kinds they are; the server keeps that on record. Raises WorkstationError
+        for what is no response.
         """
         if wrong := faults(made):
             raise WorkstationError(wrong[0].sentence.then(*(fault.sentence for fault in wrong[1:])))
         await self._check_code(made)
-        told = arguments(made) | ({"in_spite_of": list(in_spite_of)} if in_spite_of else {})
+        told = arguments(made, override)
         gone = base > 0 and not await self._is_here(made.id)
         id_, base = (self._context.new_id(), 0) if gone else (made.id, base)
         await self.record([(id_, base, OperationKind.CANNED_PUT, told)], replaces)
@@ -131,19 +133,9 @@ class Library:
         return id_
 
     async def doubts(self, made: CannedResponse) -> list[Fault]:
-        """Where a response of several people surely asks for a secret: who sends it is stopped there, as if
-        they had typed it. It can be kept all the same."""
-        from workstation.detection.social import sure_kinds  # noqa: PLC0415 words that only writers load
-
-        def asking() -> list[str]:
-            return [lang for lang, body in made.variants.items() if ASKING in sure_kinds(body, "agent")]
-
-        sentence = Sentence(
-            "This asks for a recovery phrase, a password or a one-time code, as we never do. Change it, "
-            "or save it again as it is: then whoever sends it has to say why."
-        )
-        found = [] if made.scope is Scope.PERSONAL else await self._network.beside(asking)
-        return [Fault(language, sentence) for language in found]
+        """What the send guard will stop whoever sends a response of several people for, as if they had typed
+        it. It can be kept all the same, with a reason."""
+        return await self._guarding.doubts(made)
 
     async def _is_here(self, canned_id: str) -> bool:
         """Whether the server has it still, as far as is known here, or has yet to hear of it."""

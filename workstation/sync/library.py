@@ -16,6 +16,8 @@ async def revisions(api: Api, canned_id: str) -> list[Revision]:
             ),
             one.deleted,
             one.uses,
+            tuple(one.in_spite_of),
+            one.reason,
         )
         for one in found.revisions
     ]  # fmt: skip

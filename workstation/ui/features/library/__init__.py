@@ -45,6 +45,7 @@ def build(  # noqa: PLR0917 all that it stands on
     view.copied.connect(presenter.copied)
     view.edited.connect(presenter.edited)
     view.saved.connect(presenter.saved_by_hand)
+    view.kept_anyway.connect(presenter.saved_by_hand)
     view.discarded.connect(presenter.discarded)
     view.deleted.connect(presenter.deleted)
     view.history_wanted.connect(presenter.history_wanted)

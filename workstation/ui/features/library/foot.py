@@ -102,6 +102,10 @@ class Foot(QWidget):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 
+    def show_taken_in(self, count: int, left_out: int) -> None:
+        left = self.tr("%n response(s) left out", "", left_out) if left_out else ""
+        self.show_trouble(joined(self.tr("%n response(s) taken in", "", count), left), "ok")
+
     def _tell(self) -> None:
         if self._shelved is None:
             self._about.setText("")

@@ -9,6 +9,7 @@ from workstation.domain.canned import Revision
 from workstation.domain.canned_merging import parts
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.ask_in_front import AskInFront
+from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import identifier, joined, reveal
 from workstation.ui.kit.wrapped_list import WrappedList
@@ -53,18 +54,30 @@ class History(AskInFront):
     def _line(self, revision: Revision) -> str:
         line = self._wording.revision(revision.response)
         uses = self.tr("sent %n time(s)", "", revision.uses)
-        return joined(line, uses, self.tr("deleted") if revision.deleted else "")
+        spite = self.tr("in spite of a warning") if revision.in_spite_of else ""
+        return joined(line, uses, self.tr("deleted") if revision.deleted else "", spite)
 
     def _on_row(self, place: int) -> None:
         if place < 0:
             return
-        response = self._revisions[place].response
-        told = [
+        revision = self._revisions[place]
+        response = revision.response
+        told = self._weighed(revision) + [
             f"{self._wording.part(part)}\n{identifier(text) if part in _ONE_LINE else reveal(text)}"
             for part, text in parts(response).items()
             if text
         ]
         self.text.setPlainText("\n\n".join(told))
+
+    def _weighed(self, revision: Revision) -> list[str]:
+        """Of which warnings its author knew, and why they kept it all the same; older workstations did not
+        ask."""
+        if not revision.in_spite_of:
+            return []
+        words = KindWords(self)
+        kinds, reason = joined(*map(words.word, revision.in_spite_of)), identifier(revision.reason)
+        title = self.tr("Kept in spite of a warning")
+        return [f"{title}\n{joined(kinds, reason)}"]
 
     def _on_taken(self) -> None:
         self.taken.emit(self._revisions[self.list.currentRow()].response)

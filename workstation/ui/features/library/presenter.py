@@ -64,8 +64,8 @@ class LibraryPresenter:
         self._sketching.keep(Sketch(written, self._base))
         self._tell()
 
-    def saved_by_hand(self) -> None:
-        self._do(self._keep())
+    def saved_by_hand(self, reason: str = "") -> None:
+        self._do(self._keep(reason))
 
     def discarded(self) -> None:
         """What is half written goes; the person was asked."""
@@ -179,13 +179,13 @@ class LibraryPresenter:
         if anew:
             self._view.show_faults(faults(self._written) if edited else ())
 
-    async def _keep(self) -> None:
+    async def _keep(self, reason: str) -> None:
         open_, written, base = self._open, self._written, self._base
         if open_ is None or written is None or base is None:
             return
-        known = await self._weighing.look(written)
+        override = await self._weighing.look(written, reason)
         async with self._sketching.disk:
-            id_ = await self._library.keep(written, base.version, open_.refused, known)
+            id_ = await self._library.keep(written, base.version, open_.refused, override)
             if self._written is written:  # else a key was pressed meanwhile
                 self._sketching.forget()
             self._base = written

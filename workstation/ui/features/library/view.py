@@ -1,6 +1,6 @@
 """The window in which the library of canned responses is read, written and put in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from workstation.domain.canned import CannedResponse, Revision, Scope
 from workstation.domain.canned_merging import Clash
 from workstation.domain.canned_rules import Fault
+from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.shelf import Place, Shelved
+from workstation.errors import Sentence
+from workstation.ui.features.library.doubted import Doubted
 from workstation.ui.features.library.foot import Foot
 from workstation.ui.features.library.form import Form
 from workstation.ui.features.library.history import History
@@ -21,6 +24,7 @@ from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.file_dialogs import choose_file, choose_place
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.refusals import Refusals
 from workstation.ui.kit.safe_text import fill, identifier, joined
 
@@ -35,6 +39,7 @@ class LibraryView(QDialog):
     copied = Signal()
     edited = Signal(object)  # CannedResponse
     saved = Signal()
+    kept_anyway = Signal(str)  # why, in spite of the send guard
     discarded = Signal()
     deleted = Signal()
     history_wanted = Signal()
@@ -136,6 +141,15 @@ class LibraryView(QDialog):
         if found and found[0].place in LANGUAGES:
             self.form.turn_to(found[0].place)
 
+    def ask_why(self, sentence: str) -> None:
+        title, told = self.tr("Save anyway"), self._kit.words.warned(sentence)
+        kept = self.tr(
+            "It is saved with your reason, which is kept on record. Whoever sends it is asked, too."
+        )
+        asked = LineQuestion(self, title, f"{told}\n\n{kept}", self.tr("Reason"), LONGEST_REASON)
+        asked.answered.connect(self.kept_anyway)
+        asked.open()
+
     def show_standing(self, *, edited: bool, changed_by: str, changed_at: int, gone: bool) -> None:
         self.foot.show_edited(edited)
         overtaken = bool(changed_at)
@@ -151,8 +165,13 @@ class LibraryView(QDialog):
     def show_trouble(self, sentence: str) -> None:
         self.foot.show_trouble(sentence)
 
-    def show_taken_in(self, count: int) -> None:
-        self.foot.show_trouble(self.tr("%n response(s) taken in", "", count), "ok")
+    def ask_doubted(self, doubted: Sequence[Sentence], settled: Callable[[str], None]) -> None:
+        asked = Doubted(self._kit.words, doubted, self)
+        asked.settled.connect(settled)
+        asked.open()
+
+    def show_taken_in(self, count: int, left_out: int) -> None:
+        self.foot.show_taken_in(count, left_out)
 
     def show_handed_out(self, count: int) -> None:
         self.foot.show_trouble(self.tr("%n response(s) written", "", count), "ok")
@@ -191,8 +210,7 @@ class LibraryView(QDialog):
         return Line(response.id, f"{code}  {identifier(response.title)}", end)
 
     def _ask_what_to_import(self) -> None:
-        title = self.tr("Take in responses (.toml, .jsonl)")
-        choose_file(self, title, self.imported.emit)
+        choose_file(self, self.tr("Take in responses (.toml, .jsonl)"), self.imported.emit)
 
     def _ask_where_to_export(self) -> None:
         title = self.tr("Write responses to a file (.toml, .jsonl)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from workstation.detection.folding import fold
 from workstation.detection.language_tables import WORDS
@@ -11,7 +11,7 @@ from workstation.detection.seed_phrase import phrases, words_of
 from workstation.detection.seed_words import FIELD, LISTS, masks, spelled
 from workstation.domain.masks import Secret, blanked, mask
 
-LONGEST = 500  # characters of a part, and of what is looked at of a message before it
+_LONGEST = 500  # characters of a part
 _FEWEST_DIFFERENT = 6  # of twelve words, labels among them
 _IN_A_ROW = 3  # large words; sentences hardly ever have so many
 _SIGNS = "\u3400"  # where Chinese signs begin; talk has many that are a message by themselves
@@ -21,7 +21,7 @@ _MASK = mask(Secret.SEED_PHRASE)
 def may_be_part(text: str) -> bool:
     """Whether a message is a single word of a list, or half of its words, or some in a row, are on one and
     none of those that every sentence has; told in microseconds."""
-    return len(text) <= LONGEST and _is_part(_words(text))
+    return len(text) <= _LONGEST and _is_part(_words(text))
 
 
 def masked_behind(text: str, before: Sequence[str]) -> str:
@@ -42,6 +42,8 @@ def masked_behind(text: str, before: Sequence[str]) -> str:
     if not spans:
         return text
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
+    behind = takewhile(_large, [word for word in words if word[1] >= end])
+    end = max(end, *(word[2] for word in behind), 0)  # by chance a checksum is right before all is told
     return f"{text[:start]}{_MASK}{text[end:]}"
 
 
@@ -80,8 +82,8 @@ def _is_on(name: str, number: int) -> bool:
 
 
 def _is_talk(names: list[str]) -> bool:
-    """Whether more than a quarter are small words, as of short answers in a row; a phrase has hardly any."""
-    return 4 * sum(name in masks() and name in _small_words() for name in names) > len(names)
+    """Whether more than a third are small words, as of short answers in a row; a phrase has hardly any."""
+    return 3 * sum(name in masks() and name in _small_words() for name in names) > len(names)
 
 
 def _ends_it(words: list[Word]) -> bool:
@@ -114,9 +116,13 @@ def _is_part(words: list[Word]) -> bool:
 
 def _is_large(words: list[Word]) -> bool:
     """Whether half of the words, or some in a row, are listed; small ones are not counted."""
-    large = [name in masks() and name not in _small_words() for name, _, _ in words]
+    large = [*map(_large, words)]
     most = max((len(list(group)) for listed, group in groupby(large) if listed), default=0)
     return most >= _IN_A_ROW or 2 * sum(large) >= len(words) > 0
+
+
+def _large(word: Word) -> bool:
+    return word[0] in masks() and word[0] not in _small_words()
 
 
 def _first(words: list[Word]) -> int:

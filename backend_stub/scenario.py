@@ -5,11 +5,15 @@ import contextlib
 import re
 import uuid
 from collections import deque
+from functools import partial
 
 from backend_stub import customers, people, script
 from backend_stub.backend import Backend
 from backend_stub.fraud_lists import RESOURCES
 from backend_stub.importing import import_lines, masked
+from backend_stub.messages import Stored
+from backend_stub.receiving import received
+from backend_stub.screening.screener import Screened, Screener
 from backend_stub.script import PREFIX, ROUND_SECONDS, Line, Talk
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import Refused
@@ -89,15 +93,14 @@ class Scenario:
             language=line.talk.language,
             message=message,
         )
-        opened, found = await self._backend.screening.opening(new)
 
-        def write(tx: Transaction) -> None:
+        def write(tx: Transaction, kept: NewConversation, found: Screened) -> Stored:
             if line.opens:
                 people.put_customer(tx, _customer(line, tx.now))
-            customers.open_conversation(tx, line.customer_id, opened, found.language, found.indicators)
+            return customers.open_conversation(tx, line.customer_id, kept, found.language, found.indicators)
 
         with contextlib.suppress(Refused):  # an agent has closed the conversation meanwhile
-            await self._backend.database.write(write)
+            await received(self._backend, new.id, message, partial(Screener.opening, new=new), write)
 
     async def _acknowledge(self) -> None:
         """Each answer is delivered at once and read a little later, as far as customers' clients go."""

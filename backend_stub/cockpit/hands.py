@@ -1,6 +1,7 @@
 """Carries acts out on the running server, past all rights and levers."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from backend_stub import conversations, customers, people, sessions
@@ -8,7 +9,10 @@ from backend_stub.backend import Backend
 from backend_stub.cockpit.acts import Act, Do
 from backend_stub.cockpit.restarts import Restarts
 from backend_stub.levers import Panel
+from backend_stub.messages import Stored
 from backend_stub.operations import assignment
+from backend_stub.receiving import received
+from backend_stub.screening.screener import Screened, Screener
 from backend_stub.transaction import Transaction
 from backend_stub.troubles import Refused, invalid, not_found
 from workstation.contract.customers import CustomerMessage, NewConversation
@@ -81,19 +85,19 @@ class Hands:
         written = CustomerMessage(id=str(uuid.uuid4()), body=body)
         database = self._backend.database
         language = await database.read(lambda reading: conversations.language(reading, conversation_id))
-        message, found = await self._backend.screening.message(written, language)
 
-        def write(tx: Transaction) -> int:
+        def write(tx: Transaction, kept: CustomerMessage, found: Screened) -> Stored:
             standing = conversations.load(tx, conversation_id)
             if standing is None:
                 raise not_found()
             return customers.write(
-                tx, standing.customer_id, conversation_id, message.id, message.body,
+                tx, standing.customer_id, conversation_id, kept.id, kept.body,
                 language=found.language, indicators=found.indicators,
-            ).position  # fmt: skip
+            )  # fmt: skip
 
-        position = await database.write(write)
-        return {"conversation": conversation_id, "message": message.id, "position": position}
+        screen = partial(Screener.message, message=written, language=language)
+        stored = await received(self._backend, conversation_id, written, screen, write)
+        return {"conversation": conversation_id, "message": stored.id, "position": stored.position}
 
     async def transfer(self, conversation_id: str, wanted: Transfer) -> Did:
         """Give it to a person or a queue; to nobody: back to its own queue. Raises Refused."""

@@ -1,5 +1,6 @@
 """The customer's side, which the customer's page and the testers' scripts speak."""
 
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
@@ -7,7 +8,9 @@ from fastapi import APIRouter, Path, Query, Response
 from backend_stub import conversations, customers
 from backend_stub.backend import CustomerId, TheBackend
 from backend_stub.messages import Stored
-from backend_stub.transaction import Reading
+from backend_stub.receiving import received
+from backend_stub.screening.screener import Screened, Screener
+from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import documented
 from backend_stub.visibility import viewers
 from workstation.contract import customers as wire
@@ -28,10 +31,10 @@ async def my_conversations(backend: TheBackend, me: CustomerId) -> Response:
 @router.post("/conversations", responses=documented(400, 404, 409, 413))
 async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewConversation) -> wire.Stored:
     """Start a conversation with its first message; the same ids again add nothing."""
-    new, found = await backend.screening.opening(new)
-    stored = await backend.database.write(
-        lambda tx: customers.open_conversation(tx, me, new, found.language, found.indicators)
-    )
+    stored = await received(
+        backend, new.id, new.message, partial(Screener.opening, new=new),
+        lambda tx, kept, found: customers.open_conversation(tx, me, kept, found.language, found.indicators),
+    )  # fmt: skip
     return _wire(stored)
 
 
@@ -41,14 +44,16 @@ async def write(
 ) -> wire.Stored:
     """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
     language = await backend.database.read(lambda r: conversations.language(r, conversation))
-    message, found = await backend.screening.message(message, language)
-    files = [one.known for one in message.attachments]
-    stored = await backend.database.write(
-        lambda tx: customers.write(
-            tx, me, conversation, message.id, message.body,
-            language=found.language, indicators=found.indicators, attachments=files,
-        )
-    )  # fmt: skip
+
+    def put(tx: Transaction, kept: wire.CustomerMessage, found: Screened) -> Stored:
+        return customers.write(
+            tx, me, conversation, kept.id, kept.body,
+            language=found.language, indicators=found.indicators,
+            attachments=[one.known for one in kept.attachments],
+        )  # fmt: skip
+
+    screen = partial(Screener.message, message=message, language=language)
+    stored = await received(backend, conversation, message, screen, put)
     return _wire(stored)
 
 

@@ -11,6 +11,7 @@ from workstation.contract.customers import CustomerMessage, NewConversation
 from workstation.contract.operations import OperationIn, Writing
 from workstation.detection import messages
 from workstation.detection.language import language_of
+from workstation.detection.phrase_parts import masked_behind
 from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind
 
@@ -41,14 +42,20 @@ class Screener:
         """What a customer's words hold."""
         return messages.arrived(body, self._published.known, files=files, subject=subject)
 
-    def message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
-        """The message without secrets, and what was found in it; ``language`` is that of its conversation."""
-        kept = without_secrets(message)
+    def message(
+        self, message: CustomerMessage, language: str, before: Sequence[str] = ()
+    ) -> tuple[CustomerMessage, Screened]:
+        """The message without secrets, and what was found in it; ``language`` is that of its conversation.
+
+        What the customer wrote ``before`` it may have begun a recovery phrase that goes on in it.
+        """
+        kept = _behind(before, without_secrets(message))
         return kept, self._screened(kept, language)
 
-    def opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
-        """As ``message``, of what begins a conversation, its subject with it."""
-        kept = without_secrets(new)
+    def opening(self, new: NewConversation, before: Sequence[str] = ()) -> tuple[NewConversation, Screened]:
+        """As ``message``, of what begins a conversation, or goes on in it, its subject with it."""
+        clean = without_secrets(new)
+        kept = clean.model_copy(update={"message": _behind(before, clean.message)})
         return kept, self._screened(kept.message, kept.language, kept.subject)
 
     def operations(self, some: Sequence[OperationIn]) -> list[Checked]:
@@ -85,6 +92,12 @@ class Screener:
         assert isinstance(part.arguments, Writing)
         names = [file.name for file in part.arguments.attachments]
         return replace(part, found=messages.sent(part.arguments.body, self._published.known, files=names))
+
+
+def _behind(before: Sequence[str], message: CustomerMessage) -> CustomerMessage:
+    if not before:
+        return message
+    return message.model_copy(update={"body": masked_behind(message.body, before)})
 
 
 class Looking(Protocol):

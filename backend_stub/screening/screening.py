@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.operations.checking import Checked
-from backend_stub.screening.screener import Looking, Screened, Screener, Work
-from workstation.contract.customers import CustomerMessage, NewConversation
+from backend_stub.screening.screener import Looking, Screener, Work
 from workstation.contract.operations import OperationIn
+from workstation.detection.phrase_parts import may_be_part
 
 T = TypeVar("T")
 _MOST = 32  # that are looked through together
@@ -27,39 +27,34 @@ class Screening:
     """
 
     def __init__(self, published: FraudLists, looking: Looking) -> None:
-        self.words = Screener(published).words  # on the caller's thread
+        self.here = Screener(published)  # on the caller's thread
+        self.words = self.here.words
         self._looking = looking
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="screening")
         self._waiting: _Batch = []
         self._busy = False
 
-    async def message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
-        """As ``Screener.message``."""
-        return await self._beside(partial(Screener.message, message=message, language=language))
-
-    async def opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
-        """As ``Screener.opening``."""
-        return await self._beside(partial(Screener.opening, new=new))
+    async def beside(self, work: Callable[[Screener], T]) -> T:
+        """What comes of a method of ``Screener`` and what that takes, which a pickle carries."""
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((work, future))
+        if not self._busy:
+            self._begin()
+        return await future
 
     async def operations(self, some: Sequence[OperationIn]) -> list[Checked]:
         """As ``Screener.operations``."""
-        return await self._beside(partial(Screener.operations, some=some))
+        return await self.beside(partial(Screener.operations, some=some))
 
     def start(self) -> None:
-        """As ``Looking.start``."""
+        """As ``Looking.start``; the lists of words are read now, and not while the first customer waits."""
+        may_be_part("zoo")
         self._looking.start()
 
     def close(self) -> None:
         """Finish what is begun; blocks."""
         self._thread.shutdown()
         self._looking.close()
-
-    async def _beside(self, work: Callable[[Screener], T]) -> T:
-        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((work, future))
-        if not self._busy:
-            self._begin()
-        return await future
 
     def _begin(self) -> None:
         batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from threading import Event
 from typing import Any
 
 from backend_stub.fraud_lists import FraudLists
-from backend_stub.screening.screener import Here, Work
+from backend_stub.screening.screener import Here, Screener, Work
 from backend_stub.screening.screening import Screening
 from workstation.contract.customers import CustomerMessage
 
@@ -24,7 +25,10 @@ def test_whoever_waits_meanwhile_goes_together_and_in_order(published: FraudList
     async def written() -> list[str]:
         screening = Screening(published, Slow(published))
         sent = [CustomerMessage(id=f"m{number}", body=f"{number}") for number in range(40)]
-        writing = [asyncio.create_task(screening.message(one, "en")) for one in sent]
+        writing = [
+            asyncio.create_task(screening.beside(partial(Screener.message, message=one, language="en")))
+            for one in sent
+        ]
         await asyncio.sleep(0)
         writing[20].cancel()
         others_wait.set()

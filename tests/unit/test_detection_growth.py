@@ -19,6 +19,7 @@ from workstation.detection.heard_code import HeardWords, heard_words
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.networks.speaking import _symbols, _words
+from workstation.detection.phrase_parts import masked_behind
 from workstation.detection.plain_password import plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
@@ -174,6 +175,18 @@ def test_many_secrets_are_masked_in_a_few_steps_each() -> None:
     masked(unit)  # tables are read at the first question
     once, twice = (steps(lambda text=unit * size: masked(text)) for size in (100, 200))  # type: ignore[misc]
     assert twice <= 2.2 * once < 22 * 100 * len(unit)
+
+
+@pytest.mark.parametrize(
+    "unit", ["abandon ", "abandon ability ", "word 1: about\n", "x ", "⟦seed_phrase⟧ ", "的 "]
+)
+def test_twice_as_much_before_a_part_of_a_phrase_takes_twice_the_steps(unit: str) -> None:
+    masked_behind(unit, [unit])  # tables are read at the first question
+    once, twice = (
+        steps(lambda size=size: masked_behind("zoo " + unit * size, [unit * 20] * size))  # type: ignore[misc]
+        for size in (100, 200)
+    )
+    assert twice <= 2.2 * once + 5000
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,15 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     found = [*han_phrases(folded), *cut_phrases(folded)]
     if _may_hold_one(folded.text):
         text = folded.text
-        words = [word for start, end in _places(text) for word in _words_of(text, start, end)]
+        words = words_of(text)
         for some in (words, *labelled(words, text)):
             found += _dense_runs(some, text)
     yield from _joined(found)
+
+
+def words_of(text: str) -> list[Word]:
+    """Every word of a folded text, spelled as the lists are asked, and where it stands."""
+    return [word for start, end in _places(text) for word in _parts_of(text, start, end)]
 
 
 def _may_hold_one(text: str) -> bool:
@@ -78,7 +83,7 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _words_of(text: str, start: int, end: int) -> Iterator[Word]:
+def _parts_of(text: str, start: int, end: int) -> Iterator[Word]:
     """A word as it stands, or those of which it is run together: “AbandonAbility…”, “abandonability…”.
 
     What makes a number ordinal is none.

@@ -12,7 +12,7 @@ _SHAPES = {
     Decision.DISMISS: "close",
     Decision.ASK: "people",
     Decision.ASK_REOPEN: "people",
-    Decision.DISPUTE: "people",
+    Decision.DISPUTE: "file",
     Decision.AGREE: "check-twice",
     Decision.AGREE_REOPEN: "check-twice",
     Decision.AGREE_DISPUTE: "check-twice",

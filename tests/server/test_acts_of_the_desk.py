@@ -11,7 +11,7 @@ from workstation.domain.conversation import Priority, Status
 from workstation.domain.operation import Operation
 from workstation.domain.way_back import Stays
 from workstation.runtime.feed import Feed
-from workstation.runtime.ids import new_id
+from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
@@ -21,6 +21,7 @@ from workstation.store import outbox
 
 ANA = USERS["ana"]
 NOW = wire.START
+LATER = now_ms() + 86_400_000  # by the clock of the server, which would wake it at once else
 
 
 def written(folder: Path, act: Callable[[Conversations], Awaitable[None]]) -> list[Operation]:
@@ -42,7 +43,7 @@ def test_every_act_of_the_desk_is_carried_out(tmp_path: Path, server: Server) ->
         await conversations.claim("c1")
         await conversations.set_priority("c1", Priority.HIGH)
         await conversations.change_labels("c1", ["scam"], [])
-        await conversations.snooze("c1", NOW + 3_600_000)
+        await conversations.snooze("c1", LATER)
         await conversations.escalate("c1", "He was called by “support”", "security")
 
     ana, sen = server.agent("ana"), server.agent("sen")
@@ -78,7 +79,7 @@ def test_whatever_is_taken_back_is_taken_back_on_the_server(tmp_path: Path, serv
             conversations.set_priority("c1", Priority.HIGH),
             conversations.change_labels("c1", ["scam"], []),
             conversations.set_status("c1", Status.RESOLVED),
-            conversations.snooze("c1", NOW + 3_600_000),
+            conversations.snooze("c1", LATER),
             conversations.release("c1"),
         ):
             await act

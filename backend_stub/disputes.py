@@ -1,7 +1,8 @@
 """Lifts from all lists what two seniors agreed is listed wrongly, and publishes the lists without it.
 
-What was agreed stands with its flag. It is carried out beside the database, so that none waits for the other,
-and looked at again after a start: what could not be published then is published now.
+What was agreed stands with its flag, until that is decided otherwise. It is carried out beside the database,
+so that none waits for the other, and looked at again after a start: what could not be published then is
+published now.
 """
 
 import asyncio
@@ -32,6 +33,7 @@ _FLAG = """SELECT f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why
     FROM flags f JOIN messages m ON m.id = f.message_id WHERE f.id = ?"""
 _AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at FROM approvals a
     JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
+    JOIN flags f ON f.id = a.flag_id AND f.state = 'dismissed' AND f.decided_at = a.answered_at
     WHERE a.state = 'agreed' AND a.because = 'mislisted' ORDER BY a.answered_at"""
 log = logging.getLogger(__name__)
 

@@ -192,6 +192,24 @@ def test_what_was_put_back_stays_so_also_after_another_start(listed: Server) -> 
     assert lifted(listed) == []
 
 
+def test_an_agreement_that_is_taken_back_before_it_was_carried_out_lifts_nothing(listed: Server) -> None:
+    asked = ask(listed, flag_of(listed))
+    needed = ledger_of(listed.path)
+    aside = needed.rename(needed.with_name("aside"))
+    needed.mkdir()
+    assert answer(listed, asked.id).status == "applied"
+    sen = listed.agent("sen2")
+    back = {"flag_id": flag_of(listed)["id"], "state": "open", "because": "taken_back", "reason": ""}
+    assert sen.do("c1", "flag.decide", back, base_version=sen.version("c1")).status == "applied"
+    needed.rmdir()
+    aside.rename(needed)
+    listed.restart()
+    assert agreed(listed) == []
+    again = ask(listed, flag_of(listed))
+    assert answer(listed, again.id).status == "applied"
+    assert [one.id for one in agreed(listed)] == [again.id]
+
+
 @pytest.mark.parametrize("of", [ledger_of, folder_of])
 def test_what_cannot_be_lifted_or_published_is_told_in_the_log_and_is_so_after_the_next_start(
     listed: Server, caplog: pytest.LogCaptureFixture, of: Callable[[Path], Path]

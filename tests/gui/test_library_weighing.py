@@ -75,6 +75,18 @@ def test_a_reason_stands_for_what_one_was_asked_about_alone(run: Run, tmp_path: 
     run(main())
 
 
+def test_who_saves_twice_is_asked_about_what_was_saved_last_alone(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            view = here.open().view
+            view.ask_why("It asks for a password")
+            view.ask_why("It asks for a recovery phrase")
+            [question] = [one for one in view.findChildren(LineQuestion) if one.is_open]
+            assert "recovery phrase" in question.accessibleDescription()
+
+    run(main())
+
+
 def test_what_nobody_is_stopped_for_needs_no_reason(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with library_desk(tmp_path) as here:

@@ -79,6 +79,9 @@ def test_what_the_guard_doubts_is_told_and_taken_in_for_a_reason_alone(run: Run,
             line = re.sub("[\u2066-\u2069]", "", question.list.item(0).text())
             assert line.startswith("Line 10: asking in English, Deutsch: This asks for a recovery phrase")
             assert not question.take.isEnabled(), "without a reason"
+            question.reason.setText("\u200b \u3164")
+            assert not question.take.isEnabled(), "nobody sees these"
+            question.reason.clear()
             question.reject()
             assert await here.unsettled() == [], "cancelled, nothing is taken in"
             question = await doubted(window, tmp_path, GOOD + ASKING)

@@ -45,6 +45,8 @@ def test_what_asks_for_a_secret_is_kept_only_with_a_reason(run: Run, tmp_path: P
             await written(window, text="Please tell me your password and the code that we sent you.")
             question = await asked(window, "as we never do")
             assert not question._do.isEnabled(), "without a reason"
+            question.line.setText("\u200b \u3164")
+            assert not question._do.isEnabled(), "nobody sees these"
             question.reject()
             assert "as we never do" in told(window, "library.trouble"), "it stands there on"
             assert not await here.unsettled()

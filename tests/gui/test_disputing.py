@@ -30,6 +30,7 @@ from workstation.ui.kit.refusals import Refusals
 Run = Callable[[Any], Any]
 LISTED: dict[str, Any] = {"kind": "phishing_link", "rule": "phishing_link"}
 DISPUTED: dict[str, Any] = LISTED | {"asked": ASKED | {"because": "mislisted", "reason": "They called us"}}
+WRITTEN = "“\u2068hello\u2069”"  # what the warning stands on, as the customer has it
 
 
 def said(asked: VerdictInquiry) -> str:
@@ -43,6 +44,7 @@ def test_it_is_disputed_by_keys_with_nothing_but_words(run: Run, tmp_path: Path)
             here.acting.deciding.decide("c1", "c1-f1", Decision.DISPUTE)
             asked = await here.asked(VerdictInquiry)
             assert "until" not in said(asked)
+            assert WRITTEN in said(asked)
             assert "taken from all lists" in said(asked)
             assert tuple(asked._reasons) == (Because.MISLISTED,)
             assert asked._reasons[Because.MISLISTED].isChecked(), "there is nothing to choose"
@@ -71,6 +73,7 @@ def test_another_senior_reads_why_and_agrees_in_words_of_their_own(run: Run, tmp
             asked = await here.asked(VerdictInquiry)
             assert "The list's entry is wrong – They called us" in said(asked)
             assert "for everybody" in said(asked)
+            assert WRITTEN in said(asked)
             QTest.keyClicks(asked._own, "I called them back")
             QTest.keyClick(button(asked, "verdict.do"), Qt.Key.Key_Space)
             [agreed] = await here.until_written(1)

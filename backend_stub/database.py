@@ -11,7 +11,7 @@ from typing import TypeVar
 from backend_stub import opening
 from backend_stub.chain import Head
 from backend_stub.clock import now_ms
-from backend_stub.transaction import IsCleared, Reading, Sessions, Transaction
+from backend_stub.transaction import AskedOfLists, Reading, Sessions, Transaction
 from backend_stub.writer import Writer
 from workstation.domain.sighting import SightingKind
 
@@ -24,7 +24,8 @@ class Database:
     """Opens ``path``, making it where there is none; raises DatabaseTrouble where it cannot be used.
 
     ``incarnation`` names this run of the writer. ``committed`` is called on the writer's thread with the new
-    head after every commit that added to the feed. ``is_cleared`` is asked there what lists let pass.
+    head after every commit that added to the feed. ``is_cleared`` is asked there what lists let pass,
+    and ``is_listed`` what stands on them.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], int] = now_ms) -> None:
@@ -33,14 +34,17 @@ class Database:
         self.now = now
         self.incarnation = opening.new_incarnation()
         self.committed: Callable[[Head], None] | None = None
-        self.is_cleared: IsCleared | None = None
+        self.is_cleared: AskedOfLists | None = None
+        self.is_listed: AskedOfLists | None = None
         self._sessions: list[Sessions] = []  # of the readers, to be closed with us
         self._start()
 
     def _start(self) -> None:
         self._own = threading.local()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(self.path, self.now, self._announce, self._clears)
+        self._writer = Writer(
+            self.path, self.now, self._announce, is_cleared=self._clears, is_listed=self._lists
+        )
 
     def secret(self, name: str) -> bytes:
         """One of the random keys that were drawn when the file was made."""
@@ -115,3 +119,6 @@ class Database:
 
     def _clears(self, kind: SightingKind, what: str) -> bool:
         return self.is_cleared is not None and self.is_cleared(kind, what)
+
+    def _lists(self, kind: SightingKind, what: str) -> bool:
+        return self.is_listed is not None and self.is_listed(kind, what)

@@ -1,7 +1,8 @@
 """Lifts from all lists what two seniors agreed is listed wrongly, and publishes the lists without it.
 
-What was agreed stands with its flag. It is carried out beside the database, so that none waits for the other,
-and looked at again after a start: what could not be published then is published now.
+What was agreed stands with its flag, until that is decided otherwise. It is carried out beside the database,
+so that none waits for the other, and looked at again after a start: what could not be published then is
+published now.
 """
 
 import asyncio
@@ -18,7 +19,7 @@ from backend_stub.feeds.kinds import Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.respelling import spelled
-from backend_stub.transaction import Reading
+from backend_stub.transaction import AskedOfLists, Reading
 from workstation.detection import flagged_address
 from workstation.detection.addresses import is_listable
 from workstation.detection.subjects import Subject
@@ -32,6 +33,7 @@ _FLAG = """SELECT f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why
     FROM flags f JOIN messages m ON m.id = f.message_id WHERE f.id = ?"""
 _AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at FROM approvals a
     JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
+    JOIN flags f ON f.id = a.flag_id AND f.state = 'dismissed' AND f.decided_at = a.answered_at
     WHERE a.state = 'agreed' AND a.because = 'mislisted' ORDER BY a.answered_at"""
 log = logging.getLogger(__name__)
 
@@ -41,32 +43,33 @@ class Agreed:
     """An entry that is to be lifted, as two people decided."""
 
     id: str  # of the request
-    entry: str
+    entries: tuple[Subject, ...]  # what it may be of, of which lists know the one
     decided: Decision
 
 
-def entry_of(reading: Reading, flag_id: str) -> Subject | None:
-    """The entry of a list that a flag is of, in its one spelling; None where no dispute is about one."""
+def entries_of(reading: Reading, flag_id: str) -> tuple[Subject, ...]:
+    """What a flag may be of, each in its one spelling, the likeliest first: digits may be a wallet of several
+    networks. None where nobody disputes that."""
     kind, severity, start, end, rule, version, said, body = reading.connection.execute(
         _FLAG, (flag_id,)
     ).fetchone()
     if not is_disputable(Indicator(kind, Severity(severity), start, end, rule, version, "", "")):
-        return None
+        return ()
     if kind == flagged_address.KIND:
-        wallet = flagged_address.wallet_of(body[start:end])
-        return (SightingKind.ADDRESS, wallet) if is_listable(wallet) else None
+        wallets = dict.fromkeys(filter(is_listable, flagged_address.wallets_of(body[start:end])))
+        return tuple((SightingKind.ADDRESS, wallet) for wallet in wallets)
     named = [value for sentence in json.loads(said or "[]") for value in sentence["values"]]
-    return (SightingKind.DOMAIN, spelled(named[0])) if named else None
+    return ((SightingKind.DOMAIN, spelled(named[0])),) if named else ()
 
 
-async def lift_for_ever(database: Database) -> None:
+async def lift_for_ever(database: Database, is_listed: AskedOfLists) -> None:
     """See every second whether something was agreed, until cancelled."""
     done = set[str]()
     while True:
         rest = _EVERY
         try:
             if agreed := await database.read(partial(agreed_but, done)):
-                await asyncio.to_thread(lift, database.path, agreed)
+                await asyncio.to_thread(lift, database.path, agreed, is_listed)
                 done.update(one.id for one in agreed)
         except Exception:  # nobody awaits this; ended, it would leave what was agreed where it is
             log.exception(
@@ -80,9 +83,9 @@ def agreed_but(done: Collection[str], reading: Reading) -> list[Agreed]:
     """All that was agreed, but for what is ``done``."""
     found = []
     for id_, flag_id, asker, answerer, why, answer, at in reading.connection.execute(_AGREED).fetchall():
-        if id_ not in done and (entry := entry_of(reading, flag_id)) is not None:
+        if id_ not in done and (entries := entries_of(reading, flag_id)):
             decided = Decision(f"{asker} and {answerer}", _in_one_line(f"{why} / {answer}"), at)
-            found.append(Agreed(id_, entry[1], decided))
+            found.append(Agreed(id_, entries, decided))
     return found
 
 
@@ -91,19 +94,20 @@ def _in_one_line(words: str) -> str:
     return " ".join("".join(one if one.isprintable() else " " for one in words).split())
 
 
-def lift(database: Path, agreed: Sequence[Agreed]) -> None:
-    """What was lifted before stays as it is; blocks."""
+def lift(database: Path, agreed: Sequence[Agreed], is_listed: AskedOfLists) -> None:
+    """What was lifted before, or stands on no list, stays as it is; blocks."""
     with Ledger(ledger_of(database)) as ledger:
         for one in agreed:
-            if _stands(ledger, one):
-                ledger.lift(one.entry, one.decided)
+            entry = next((what for kind, what in one.entries if is_listed(kind, what)), None)
+            if entry is not None and _stands(ledger, entry, one.decided):
+                ledger.lift(entry, one.decided)
                 log.info("two people agreed that an entry is listed wrongly: it is lifted")
     publish(database)
 
 
-def _stands(ledger: Ledger, one: Agreed) -> bool:
+def _stands(ledger: Ledger, entry: str, decided: Decision) -> bool:
     """Whether it is still to be lifted: somebody may have put it back since, or the law forbidden it."""
-    if any(held.kind is Kind.SANCTIONS for held in ledger.where(one.entry)):
+    if any(held.kind is Kind.SANCTIONS for held in ledger.where(entry)):
         return False
-    back = (past.put_back.at for past in ledger.were_lifted() if past.name == one.entry)
-    return one.entry not in ledger.lifted() and max(back, default=0) < one.decided.at
+    back = (past.put_back.at for past in ledger.were_lifted() if past.name == entry)
+    return entry not in ledger.lifted() and max(back, default=0) < decided.at

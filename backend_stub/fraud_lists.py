@@ -94,6 +94,14 @@ class FraudLists:
         bare = what.removeprefix("www.")
         return any(lists.passes(site) for site in (bare, f"www.{bare}"))
 
+    def is_listed(self, kind: SightingKind, what: str) -> bool:
+        """Whether a site or a wallet, in its one spelling, stands on a list: itself, and not what it lies
+        below."""
+        known = self.newest.known
+        if kind is SightingKind.DOMAIN:
+            return known.domains is not None and known.domains.holds(what)
+        return known.addresses is not None and known.addresses.name_of(what) is not None
+
     def close(self) -> None:
         self._lists.known.close()
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from backend_stub.feed import FeedWriter
 from workstation.domain.sighting import SightingKind
 
-IsCleared = Callable[[SightingKind, str], bool]
+AskedOfLists = Callable[[SightingKind, str], bool]
 
 
 def engine_over(connection: dbapi2.Connection) -> Engine:
@@ -86,7 +86,8 @@ class Reading:
 class Transaction(Reading):
     """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing.
 
-    ``is_cleared`` says whether lists let a site or wallet pass, whoever speaks ill of it.
+    ``is_cleared`` says whether lists let a site or wallet pass, whoever speaks ill of it; ``is_listed``
+    whether just this stands on one.
     """
 
     def __init__(
@@ -95,11 +96,14 @@ class Transaction(Reading):
         sessions: Sessions,
         now: int,
         feed: FeedWriter,
-        is_cleared: IsCleared,
+        *,
+        is_cleared: AskedOfLists,
+        is_listed: AskedOfLists,
     ) -> None:
         super().__init__(connection, sessions, now)
         self.feed = feed
         self.is_cleared = is_cleared
+        self.is_listed = is_listed
 
     @contextlib.contextmanager
     def all_or_nothing(self) -> Iterator[None]:

@@ -16,7 +16,7 @@ from backend_stub.chain import Head
 from backend_stub.crashpoint import crashpoint
 from backend_stub.feed import FeedWriter, newest
 from backend_stub.opening import connect
-from backend_stub.transaction import IsCleared, Sessions, Transaction
+from backend_stub.transaction import AskedOfLists, Sessions, Transaction
 
 _BATCH = 64  # units in one commit
 _TURNS = 2  # of the loop without a unit: in one a request is read, in the next it is looked at
@@ -56,12 +56,14 @@ class Writer:
         path: Path,
         now: Callable[[], int],
         committed: Callable[[Head], None],
-        is_cleared: IsCleared,
+        *,
+        is_cleared: AskedOfLists,
+        is_listed: AskedOfLists,
     ) -> None:
         self._path = path
         self._now = now
         self._committed = committed
-        self._is_cleared = is_cleared
+        self._of_lists = {"is_cleared": is_cleared, "is_listed": is_listed}
         self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
         self._submitted = 0
         self._lull = threading.Event()  # nothing is on its way that anybody knows of
@@ -138,7 +140,7 @@ class Writer:
         assert batch.head is not None, "looked up when the transaction began"
         connection.execute("SAVEPOINT unit")
         feed = FeedWriter(connection, batch.head)
-        tx = Transaction(connection, self._sessions, self._now(), feed, self._is_cleared)
+        tx = Transaction(connection, self._sessions, self._now(), feed, **self._of_lists)
         try:
             unit.answer = unit.work(tx)
             tx.end(keep=True)

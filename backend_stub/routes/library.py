@@ -15,10 +15,7 @@ CannedId = Annotated[Id, Path()]
 _MOST = 50
 
 
-# what is not there is left out: an older workstation refuses what it does not know
-@router.get(
-    "/v1/canned/{canned_id}/revisions", responses=documented(404), response_model_exclude_defaults=True
-)
+@router.get("/v1/canned/{canned_id}/revisions", responses=documented(404))
 async def revisions(backend: TheBackend, me: Me, canned_id: CannedId) -> CannedRevisions:
     """A response as it was left each time, the newest 50."""
     found = await backend.database.read(lambda r: canned.revisions(r, me.id, canned_id, _MOST))

@@ -42,7 +42,9 @@ def show(stage: Stage) -> QWidget:
     row.addLayout(dialogs, 1)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     for each, decision in _questions():
-        dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
+        listed = decision is Decision.AGREE_DISPUTE
+        evidence = "0x52908400098527886E0F7030069857D2E4169EE7" if listed else ""
+        dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision, evidence=evidence)
         dialog.show()
         dialogs.addWidget(dialog)
     kept = Kept("f1", Money("41200.50", "USDT"), "Sofia Brandt", NOW)

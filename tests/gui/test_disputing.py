@@ -1,6 +1,7 @@
 """A senior disputes by keys what a list says, in words, and another one agrees that its entry is lifted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from tests.gallery.stage import NOW
+from tests.gallery.stage import stage as gallery
 from tests.gui.acting_stage import button, stage
 from tests.gui.priority_stage import flagged as case
 from tests.gui.priority_stage import stage as panel_stage
@@ -19,13 +22,15 @@ from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.deciding import Decision
 from workstation.domain.fraud import Because, FlagState
-from workstation.domain.operation import OperationKind
+from workstation.domain.operation import Operation, OperationKind, Refusal, TrayItem
 from workstation.domain.people import Role, User
 from workstation.ui.features.acting.verdict import VerdictInquiry
+from workstation.ui.kit.refusals import Refusals
 
 Run = Callable[[Any], Any]
 LISTED: dict[str, Any] = {"kind": "phishing_link", "rule": "phishing_link"}
 DISPUTED: dict[str, Any] = LISTED | {"asked": ASKED | {"because": "mislisted", "reason": "They called us"}}
+WRITTEN = "“\u2068hello\u2069”"  # what the warning stands on, as the customer has it
 
 
 def said(asked: VerdictInquiry) -> str:
@@ -39,6 +44,7 @@ def test_it_is_disputed_by_keys_with_nothing_but_words(run: Run, tmp_path: Path)
             here.acting.deciding.decide("c1", "c1-f1", Decision.DISPUTE)
             asked = await here.asked(VerdictInquiry)
             assert "until" not in said(asked)
+            assert WRITTEN in said(asked)
             assert "taken from all lists" in said(asked)
             assert tuple(asked._reasons) == (Because.MISLISTED,)
             assert asked._reasons[Because.MISLISTED].isChecked(), "there is nothing to choose"
@@ -67,6 +73,7 @@ def test_another_senior_reads_why_and_agrees_in_words_of_their_own(run: Run, tmp
             asked = await here.asked(VerdictInquiry)
             assert "The list's entry is wrong – They called us" in said(asked)
             assert "for everybody" in said(asked)
+            assert WRITTEN in said(asked)
             QTest.keyClicks(asked._own, "I called them back")
             QTest.keyClick(button(asked, "verdict.do"), Qt.Key.Key_Space)
             [agreed] = await here.until_written(1)
@@ -76,6 +83,16 @@ def test_another_senior_reads_why_and_agrees_in_words_of_their_own(run: Run, tmp
             assert (await flag_of(here)).state is FlagState.DISMISSED
 
     run(main())
+
+
+def test_a_dispute_of_what_is_on_no_list_any_more_comes_back_with_words_of_its_own() -> None:
+    disputed = {"flag_id": "f1", "because": "mislisted", "reason": "Its owner proved it"}
+    operation = Operation("o1", 1, OperationKind.APPROVAL_REQUEST, "c1", 1, disputed, NOW)
+    item = TrayItem(operation, Refusal.ILLEGAL_TRANSITION, "Kim", None, None, NOW)
+    refusals = Refusals(gallery().kit.words, {})
+    assert refusals.sentence(item) == "This entry is on no list any more; dismiss the warning."
+    plain = replace(operation, arguments=disputed | {"because": "ours"})
+    assert "status had changed" in refusals.sentence(replace(item, operation=plain))
 
 
 def test_the_act_of_the_registry_disputes_the_warning_in_front(run: Run, tmp_path: Path) -> None:

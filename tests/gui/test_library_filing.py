@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.gui.library_desk import LibraryDesk, choose, library_desk, told, write
 from tests.gui.test_library import GOOD
 from tests.patience import eventually
+from workstation.errors import Sentence
 from workstation.ui.features.library import LibraryWindow
 from workstation.ui.features.library.doubted import Doubted
 
@@ -78,6 +79,9 @@ def test_what_the_guard_doubts_is_told_and_taken_in_for_a_reason_alone(run: Run,
             line = re.sub("[\u2066-\u2069]", "", question.list.item(0).text())
             assert line.startswith("Line 10: asking in English, Deutsch: This asks for a recovery phrase")
             assert not question.take.isEnabled(), "without a reason"
+            question.reason.setText("\u200b \u3164")
+            assert not question.take.isEnabled(), "nobody sees these"
+            question.reason.clear()
             question.reject()
             assert await here.unsettled() == [], "cancelled, nothing is taken in"
             question = await doubted(window, tmp_path, GOOD + ASKING)
@@ -91,6 +95,19 @@ def test_what_the_guard_doubts_is_told_and_taken_in_for_a_reason_alone(run: Run,
             window.view.show_trouble("")
             window.view.imported.emit(str(tmp_path / "library.toml"))  # as they stand here already
             await eventually(lambda: "2 responses taken in" in told(window, "library.trouble"), 30)
+
+    run(main())
+
+
+def test_of_two_files_one_is_asked_about_the_one_that_was_chosen_last(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path / "profile") as here:
+            view, settled = here.open().view, list[str]()
+            view.ask_doubted([Sentence("The first one")], settled.append)
+            view.ask_doubted([Sentence("The second one")], settled.append)
+            [question] = [one for one in view.findChildren(Doubted) if one.is_open]
+            assert question.list.item(0).text() == "The second one"
+            assert settled == [], "of the first one nothing is taken in"
 
     run(main())
 

@@ -45,6 +45,8 @@ def test_what_asks_for_a_secret_is_kept_only_with_a_reason(run: Run, tmp_path: P
             await written(window, text="Please tell me your password and the code that we sent you.")
             question = await asked(window, "as we never do")
             assert not question._do.isEnabled(), "without a reason"
+            question.line.setText("\u200b \u3164")
+            assert not question._do.isEnabled(), "nobody sees these"
             question.reject()
             assert "as we never do" in told(window, "library.trouble"), "it stands there on"
             assert not await here.unsettled()
@@ -71,6 +73,18 @@ def test_a_reason_stands_for_what_one_was_asked_about_alone(run: Run, tmp_path: 
             window.view.kept_anyway.emit("It warns of thieves")
             await eventually(lambda: any(one.is_open for one in window.view.findChildren(LineQuestion)), 30)
             assert not await here.unsettled(), "these are other words"
+
+    run(main())
+
+
+def test_who_saves_twice_is_asked_about_what_was_saved_last_alone(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            view = here.open().view
+            view.ask_why("It asks for a password")
+            view.ask_why("It asks for a recovery phrase")
+            [question] = [one for one in view.findChildren(LineQuestion) if one.is_open]
+            assert "recovery phrase" in question.accessibleDescription()
 
     run(main())
 

@@ -116,7 +116,7 @@ def test_a_wallet_that_came_under_sanctions_meanwhile_stays_listed(listed: Serve
     assert add(listed.path, f"{WALLET}\n", "sanctions", "Law") == 0
     answer(listed, asked.id)
     [one] = agreed(listed)
-    disputes.lift(listed.path, [one])
+    disputes.lift(listed.path, [one], lists(listed).is_listed)
     assert lifted(listed) == []
 
 
@@ -187,9 +187,27 @@ def test_what_was_put_back_stays_so_also_after_another_start(listed: Server) -> 
     assert feeds(listed.path, "put-back", SITE, *BY, "--reason", "the proof was forged") == 0
     assert stands(listed)
     listed.restart()
-    disputes.lift(listed.path, agreed(listed))
+    disputes.lift(listed.path, agreed(listed), lists(listed).is_listed)
     assert stands(listed)
     assert lifted(listed) == []
+
+
+def test_an_agreement_that_is_taken_back_before_it_was_carried_out_lifts_nothing(listed: Server) -> None:
+    asked = ask(listed, flag_of(listed))
+    needed = ledger_of(listed.path)
+    aside = needed.rename(needed.with_name("aside"))
+    needed.mkdir()
+    assert answer(listed, asked.id).status == "applied"
+    sen = listed.agent("sen2")
+    back = {"flag_id": flag_of(listed)["id"], "state": "open", "because": "taken_back", "reason": ""}
+    assert sen.do("c1", "flag.decide", back, base_version=sen.version("c1")).status == "applied"
+    needed.rmdir()
+    aside.rename(needed)
+    listed.restart()
+    assert agreed(listed) == []
+    again = ask(listed, flag_of(listed))
+    assert answer(listed, again.id).status == "applied"
+    assert [one.id for one in agreed(listed)] == [again.id]
 
 
 @pytest.mark.parametrize("of", [ledger_of, folder_of])

@@ -55,10 +55,18 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
 def wallet_of(evidence: str) -> str:
     """The wallet that the ``evidence`` of a finding shows, in its one spelling."""
+    return next(wallets_of(evidence))
+
+
+def wallets_of(evidence: str) -> Iterator[str]:
+    """The wallets that it may show, the likeliest first: what stands on a list is one of them."""
     text = fold(evidence, keep_case=True).text
     pieces = [match[0] for match in _PIECE.finditer(text)]
-    bare = "".join(piece for piece in pieces if not _is_beside(piece))
-    return next(filter(None, map(wallet, (text, "".join(pieces), bare))), None) or normal(text)
+    read = (text, "".join(pieces), "".join(piece for piece in pieces if not _is_beside(piece)))
+    yield from filter(None, map(wallet, read))
+    yield from map(normal, read)
+    if on_tron := _on_tron(text):
+        yield on_tron
 
 
 def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
@@ -101,10 +109,14 @@ def _in_words(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int,
     for end in range(begins + _WORD, len(piece) + 1, _WORD):
         if _ACCOUNT_IN_WORD.match(piece, end - _WORD):
             digits = piece[end - _ACCOUNT : end]
-            on_tron = None if digits.startswith(_OF_NUMBERS) else account(f"41{digits}")
-            for one in (f"0x{digits}", on_tron):
+            for one in (f"0x{digits}", _on_tron(digits)):
                 if one and (name := lists.name_of(one)):
                     yield start + end - _ACCOUNT, start + end, name
+
+
+def _on_tron(digits: str) -> str | None:
+    """The account of TRON that the 40 ``digits`` of call data stand for; None: for none."""
+    return None if digits.startswith(_OF_NUMBERS) else account(f"41{digits}")
 
 
 def _together(

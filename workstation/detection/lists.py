@@ -88,6 +88,10 @@ class DomainList:
         self._shared.release()
         self._map.close()
 
+    def holds(self, name: str) -> bool:
+        """Whether ``name`` (canonical) is listed itself, and not only what it lies below."""
+        return place(self._listed, digest(name)) is not None
+
     def sharing(self, labels: Sequence[str]) -> int:
         """How many of the last ``labels`` of a host (canonical) make up a host where anybody may publish."""
         for count in range(min(len(labels), self.most_labels), 1, -1):

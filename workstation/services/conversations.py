@@ -205,6 +205,14 @@ class Conversations:
         records = await store.replica.read_plain(lambda c: money.of_conversation(c, conversation_id))
         return newest(records, operations, self._context.me)
 
+    async def evidence(self, flag: FraudFlag) -> str:
+        """The text that a flag stands on; "" where this machine does not hold its message."""
+        from workstation.store import cases  # noqa: PLC0415 the same
+
+        replica, where = self._context.store.replica, flag.conversation_id
+        found = await replica.read_plain(lambda c: cases.evidence(c, where))
+        return found.get(flag.id, "")
+
     async def record_money(self, flag: FraudFlag, kept: Money) -> None:
         """Say how much was kept from leaving, or correct what was said before."""
         await self._acts.record(flag.conversation_id, recording(flag.id, kept))

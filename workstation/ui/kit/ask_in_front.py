@@ -66,6 +66,13 @@ class AskInFront(InFront):
         cancel.clicked.connect(self.reject)
         return cancel
 
+    def open_instead(self) -> None:
+        """Open it in the place of one of its kind that is still asked here: two would lie on each other."""
+        for before in self._ground.findChildren(type(self)):
+            if before.is_open:
+                before.reject()
+        self.open()
+
     def wanted(self, room: QSize) -> QSize:
         least = max(self._body.minimumSizeHint().width(), self._foot.minimumSize().width())
         letters = self._least[0] * self.fontMetrics().averageCharWidth() + 2 * _SIDE

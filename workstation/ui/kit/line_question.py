@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.fraud import says_why
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.line_edit import LineEdit
 
 
 class LineQuestion(AskInFront):
-    """Opens and never stops the loop. ``answered`` carries what was written, never nothing."""
+    """Opens and never stops the loop. ``answered`` carries what was written, never nothing that one sees."""
 
     answered = Signal(str)
 
@@ -34,7 +35,7 @@ class LineQuestion(AskInFront):
         self._weigh()
 
     def _weigh(self) -> None:
-        self._do.setEnabled(bool(self.line.text().strip()))
+        self._do.setEnabled(says_why(self.line.text()))
 
     def _on_accepted(self) -> None:
         self.answered.emit(self.line.text().strip())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from workstation.domain.fraud import Because
 from workstation.domain.operation import CAMPAIGN, LIBRARY, WRITING, OperationKind, Refusal, TrayItem
 from workstation.domain.whole import act_at
 from workstation.ui.kit.act_words import ActWords
@@ -14,6 +15,12 @@ from workstation.ui.kit.words import Words
 _NO_TARGET = (Refusal.NOT_FOUND, Refusal.INVALID, Refusal.FORBIDDEN)
 
 _OF_CAMPAIGN = (Refusal.ALREADY_CLAIMED, Refusal.NOT_FOUND, Refusal.ILLEGAL_TRANSITION)
+
+
+def _disputes(item: TrayItem) -> bool:
+    """Whether it says that a list is wrong."""
+    asks = item.operation.kind is OperationKind.APPROVAL_REQUEST
+    return asks and item.operation.arguments.get("because") == Because.MISLISTED
 
 
 class Refusals(QObject):
@@ -47,7 +54,10 @@ class Refusals(QObject):
             return self._not_kept(item.refusal)
         if item.operation.kind in CAMPAIGN and item.refusal in _OF_CAMPAIGN:
             return fill(self._of_campaign(item.refusal), who, when)
-        return fill(self._sentences()[item.refusal], who, when)
+        told = self._sentences()[item.refusal]
+        if item.refusal is Refusal.ILLEGAL_TRANSITION and _disputes(item):
+            told = self.tr("This entry is on no list any more; dismiss the warning.")
+        return fill(told, who, when)
 
     def _of_campaign(self, refusal: Refusal) -> str:
         if refusal is Refusal.ALREADY_CLAIMED:

@@ -4,7 +4,7 @@ import asyncio
 from typing import Protocol
 
 from workstation.domain.deciding import Decision, Offered, Verdict
-from workstation.domain.fraud import FraudFlag
+from workstation.domain.fraud import Because, FraudFlag
 from workstation.domain.money import Kept, Money
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
@@ -14,7 +14,9 @@ from workstation.services.conversations import ConversationDetails, Conversation
 class View(Protocol):
     """None: the person left the question."""
 
-    async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None: ...
+    async def ask_verdict(
+        self, customer: str, flag: FraudFlag, decision: Decision, evidence: str
+    ) -> Verdict | None: ...
     async def ask_money(self, customer: str, flag: FraudFlag, before: Kept | None) -> Money | None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
@@ -42,7 +44,9 @@ class Deciding:
                 if decision is Decision.RECORD:
                     await self._record(details, flag)
                     return
-                verdict = await self._view.ask_verdict(details.customer.name, flag, decision)
+                listed = Because.MISLISTED in decision.reasons  # what is to be lifted for all is named
+                evidence = await self._conversations.evidence(flag) if listed else ""
+                verdict = await self._view.ask_verdict(details.customer.name, flag, decision, evidence)
                 if verdict is not None:
                     await self._conversations.decide(details, flag, verdict)
         except WorkstationError as error:

@@ -7,15 +7,17 @@ from workstation.domain.fraud import Because, FraudFlag
 from workstation.ui.features.acting.because import BecauseInquiry
 from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
 
 class VerdictInquiry(BecauseInquiry[Verdict, Because]):
     def __init__(
-        self, words: Words, parent: QWidget, about: str, flag: FraudFlag, decision: Decision
-    ) -> None:
-        self._decision, self._words = decision, words
+        self, words: Words, parent: QWidget, about: str, flag: FraudFlag, decision: Decision,
+        *, evidence: str = "",
+    ) -> None:  # fmt: skip
+        """``evidence``: the text that the flag stands on, where that is to be told."""
+        self._decision, self._words, self._evidence = decision, words, evidence
         super().__init__(parent, "verdict", "", about)
         title, do = self._names()[decision]
         self.call(title)
@@ -32,6 +34,9 @@ class VerdictInquiry(BecauseInquiry[Verdict, Because]):
         why = PlainLabel(fill(self.tr("%1: %2"), level, told_why), self, wrap=True)
         why.setProperty("weight", "strong")
         self.column.addWidget(why)
+        if self._evidence:
+            quoted = fill(self.tr("“%1”"), identifier(self._evidence))
+            self.column.addWidget(PlainLabel(quoted, self))
         told = {
             Decision.ASK: self.tr("It stays open until another senior security agent has agreed."),
             Decision.DECLINE: self.tr("It stays as it is."),

@@ -100,11 +100,14 @@ class ActingView(QObject):
         about = self._about(customer)
         return await ClaimInquiry(self._window, about, reasons, holder).answer()
 
-    async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
+    async def ask_verdict(
+        self, customer: str, flag: FraudFlag, decision: Decision, evidence: str
+    ) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415
 
         about = self._about(customer)
-        return await VerdictInquiry(self._kit.words, self._window, about, flag, decision).answer()
+        words = self._kit.words
+        return await VerdictInquiry(words, self._window, about, flag, decision, evidence=evidence).answer()
 
     async def ask_money(self, customer: str, flag: FraudFlag, before: Kept | None) -> Money | None:
         from workstation.ui.features.acting.money import MoneyInquiry  # noqa: PLC0415

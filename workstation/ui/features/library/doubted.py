@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.fraud import LONGEST_REASON, says_why
 from workstation.errors import Sentence
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
@@ -52,7 +52,7 @@ class Doubted(AskInFront):
         self._weigh()
 
     def _weigh(self) -> None:
-        self.take.setEnabled(bool(self.reason.text().strip()))
+        self.take.setEnabled(says_why(self.reason.text()))
 
     def _settle(self, reason: str) -> None:
         self.settled.emit(reason)

@@ -148,7 +148,7 @@ class LibraryView(QDialog):
         )
         asked = LineQuestion(self, title, f"{told}\n\n{kept}", self.tr("Reason"), LONGEST_REASON)
         asked.answered.connect(self.kept_anyway)
-        asked.open()
+        asked.open_instead()
 
     def show_standing(self, *, edited: bool, changed_by: str, changed_at: int, gone: bool) -> None:
         self.foot.show_edited(edited)
@@ -168,7 +168,7 @@ class LibraryView(QDialog):
     def ask_doubted(self, doubted: Sequence[Sentence], settled: Callable[[str], None]) -> None:
         asked = Doubted(self._kit.words, doubted, self)
         asked.settled.connect(settled)
-        asked.open()
+        asked.open_instead()
 
     def show_taken_in(self, count: int, left_out: int) -> None:
         self.foot.show_taken_in(count, left_out)

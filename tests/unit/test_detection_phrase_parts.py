@@ -217,6 +217,11 @@ def test_a_longer_message_among_single_words_proves_no_phrase() -> None:
     assert kept(["cancel ticket order", *said]) == ["cancel ticket order", *said]
 
 
+def test_short_and_longer_answers_in_turn_are_no_phrase() -> None:
+    said = ["please cancel the ticket order now", "correct", "sorry wrong phrase", "wait", "address", "proof"]
+    assert kept([*said, "okay thank you"]) == [*said, "okay thank you"]
+
+
 def test_behind_a_phrase_in_one_message_single_words_stay() -> None:
     assert kept([" ".join(TWELVE), "great", "cool", "done"]) == [MASKED, "great", "cool", "done"]
 

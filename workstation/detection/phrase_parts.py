@@ -76,7 +76,7 @@ def _ends(part: list[Word], said: Sequence[list[Word] | None], number: int) -> b
     """
     row = [part, *takewhile(bool, (_part(one, number) if one else [] for one in said))]
     in_a_row = sum(len(one) for one in row if len(one) >= _IN_A_ROW)
-    if 2 * in_a_row < sum(map(len, row)):
+    if 3 * in_a_row < 2 * sum(map(len, row)):
         row = list(takewhile(lambda one: len(one) == len(part), row))
     names = [name for one in reversed(row) for name, _, _ in one][-2 * MOST :]
     if len(part) >= _IN_A_ROW and not _is_talk(names[-SHORTEST:]):
@@ -106,8 +106,8 @@ def _is_on(name: str, number: int) -> bool:
 
 
 def _is_talk(names: list[str]) -> bool:
-    """Whether more than a third are small words, as of short answers in a row; a phrase has hardly any."""
-    return 3 * sum(map(_small_words().__contains__, names)) > len(names)
+    """Whether more than a quarter are small words, as of short answers in a row; a phrase has hardly any."""
+    return 4 * sum(map(_small_words().__contains__, names)) > len(names)
 
 
 def _words(text: str) -> list[Word]:

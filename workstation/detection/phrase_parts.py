@@ -39,8 +39,8 @@ def masked_behind(text: str, before: Sequence[str]) -> str:
     words = _words(text)
     row = [one for one in before[-MOST:] if not one.rstrip().endswith(_LEADS_IN)][::-1]
     said = [None if _MASK in one else _words(one) for one in row]
-    for number in range(LISTS):
-        part = _part(words, number)
+    parts = ((number, _part(words, number)) for number in range(LISTS))
+    for number, part in sorted(parts, key=lambda one: len(one[1]), reverse=True):  # lists share words
         if part and _MASK not in text and (_ends(part, said, number) or _goes_on(part, words, said, number)):
             return f"{text[: part[0][1]]}{_MASK}{text[part[-1][2] :]}"
     return text

@@ -12,19 +12,17 @@ from backend_stub.messages import Stored
 from backend_stub.screening.screener import Screened
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.customers import CustomerMessage
-from workstation.detection.phrase_parts import may_be_part
+from workstation.detection.phrase_parts import END, MOST, may_be_part
 
 Kept = TypeVar("Kept")
 _Screen = Callable[..., tuple[Kept, Screened]]  # takes a Screener, and what was told ``before``
 _Store = Callable[[Transaction, Kept, Screened], Stored]
 
 _LATELY = 3_600_000  # ms
-_MOST = 24  # messages: one for each word of the longest phrase
-_END = 250  # characters of each; those of eleven words and what numbers them
 _LOOKED_AT = 240  # messages of anybody, among which those are
-_BEFORE = f"""SELECT substr(body, -{_END}) FROM messages WHERE conversation_id = ?1 AND kind = 'incoming'
+_BEFORE = f"""SELECT substr(body, -{END}) FROM messages WHERE conversation_id = ?1 AND kind = 'incoming'
     AND position > (SELECT max(position) FROM messages WHERE conversation_id = ?1) - {_LOOKED_AT}
-    AND id <> ?2 AND created_at >= ?3 ORDER BY position DESC LIMIT {_MOST}"""
+    AND id <> ?2 AND created_at >= ?3 ORDER BY position DESC LIMIT {MOST}"""
 
 
 async def received(

@@ -1,80 +1,104 @@
-"""A phrase that is told over several messages: which of them may be part of one, and what the last holds."""
+"""A phrase that is told over several messages: which of them may be part of one, and what the last holds.
 
-from collections.abc import Iterator, Sequence
+A mask is for ever, and what people say in a row is made of listed words, too: in doubt nothing is masked.
+"""
+
+import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from workstation.detection.folding import fold
 from workstation.detection.language_tables import WORDS
-from workstation.detection.phrase_span import MISTYPED, SHORTEST, Word, is_short
+from workstation.detection.phrase_span import LENGTHS, MISTYPED, SHORTEST, Word, is_short, says_again
 from workstation.detection.seed_phrase import phrases, words_of
-from workstation.detection.seed_words import FIELD, LISTS, masks, spelled
+from workstation.detection.seed_words import FIELD, LISTS, almost, masks, proved, spelled
 from workstation.domain.masks import Secret, blanked, mask
 
-_LONGEST = 500  # characters of a part
-_FEWEST_DIFFERENT = 6  # of twelve words, labels among them
-_IN_A_ROW = 3  # large words; sentences hardly ever have so many
+MOST = 24  # messages, and words of the longest phrase
+END = 250  # characters of each; those of eleven words and what numbers them
+_IN_A_ROW = 3  # words; fewer are a part only where nothing else is said with them
 _SIGNS = "\u3400"  # where Chinese signs begin; talk has many that are a message by themselves
 _MASK = mask(Secret.SEED_PHRASE)
+_LABEL = re.compile(r"(?:^|[,;])\s{0,2}[^\W\d_]{1,20}\s?\d{1,2}\s?[:=]", re.MULTILINE)  # “word 3:”
+_LEADS_IN = (":", "：")
 
 
 def may_be_part(text: str) -> bool:
-    """Whether a message is a single word of a list, or half of its words, or some in a row, are on one and
-    none of those that every sentence has; told in microseconds."""
-    return len(text) <= _LONGEST and _is_part(_words(text))
+    """Whether a message is one, on any list; told in microseconds."""
+    words = _words(text)
+    return any(_part(words, number) for number in range(LISTS))
 
 
 def masked_behind(text: str, before: Sequence[str]) -> str:
     """``text`` with a mask in the place of what ends or continues a phrase that was begun in the messages
     ``before``, the oldest first; those and ``text`` are freed of their own secrets.
 
-    A mask in one of them stands for one word more. What people say between the parts is passed over, where
-    it is no part; one word that is on no list may as well be a mistyped one of the phrase.
+    The first of them, from the newest on, that is no part ends the row, but for what leads in: “the rest:”.
     """
     words = _words(text)
-    if not _is_part(words):
-        return text
-    begun = "\n".join(before).rpartition(_MASK)[2].split("\n")
-    likely = [one for one in begun if _is_part(_words(one))]
-    spans = [*_ends(text, 0, begun), *_ends(text, _first(words), likely)]
-    if not spans and _MASK in "".join(before):
-        spans = list(_goes_on(text, words, before))
-    if not spans:
-        return text
-    start, end = min(start for start, _ in spans), max(end for _, end in spans)
-    behind = takewhile(_large, [word for word in words if word[1] >= end])
-    end = max(end, *(word[2] for word in behind), 0)  # by chance a checksum is right before all is told
-    return f"{text[:start]}{_MASK}{text[end:]}"
+    row = [one for one in before[-MOST:] if not one.rstrip().endswith(_LEADS_IN)][::-1]
+    said = [None if _MASK in one else _words(one) for one in row]
+    parts = ((number, _part(words, number)) for number in range(LISTS))
+    for number, part in sorted(parts, key=lambda one: len(one[1]), reverse=True):  # lists share words
+        if part and _MASK not in text and (_ends(part, said, number) or _goes_on(part, words, said, number)):
+            return f"{text[: part[0][1]]}{_MASK}{text[part[-1][2] :]}"
+    return text
 
 
-def _ends(text: str, first: int, before: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """What there is in ``text`` from ``first`` on of phrases that are whole with it."""
-    told = blanked("\n".join((*before, "")))
-    folded = fold(told + blanked(text)[first:], keep_case=True)
-    for span in phrases(folded):
-        start, end = folded.origin(*span)
-        if end > len(told) and not _is_talk([name for name, _, _ in words_of(folded.text[slice(*span)])]):
-            yield first + max(0, start - len(told)), first + end - len(told)
+def _part(words: list[Word], number: int) -> list[Word]:
+    """The words of the list of that number with which a message ends; none where it is no part.
 
-
-def _goes_on(text: str, words: list[Word], before: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """What there is in ``text`` of a phrase of which the messages before hold masks.
-
-    Whether that phrase was whole nobody knows by now: the small words that people thank and ask with are not
-    taken for more of it, and end it.
+    One may be mistyped where three others are there.
     """
-    since = "\n".join(before).rpartition(_MASK)[2].split("\n")
-    if not _is_large(words) or any(map(_ends_it, map(_words, since))):
-        return
-    names = [*_named(before), *(name for name, _, _ in words)]
-    last = names[-SHORTEST:]
-    different = len({name for name in last if name}) + last.count("")
-    if different < _FEWEST_DIFFERENT or _is_talk(last):
-        return
-    for number in range(LISTS):
-        own = [(start, end) for name, start, end in words if _is_on(name, number)]
-        if own and sum(not name or _is_on(name, number) for name in last) >= SHORTEST - MISTYPED:
-            yield own[0][0], own[-1][1]
+    if len(words) < _IN_A_ROW:
+        return words if all(_is_on(name, number) and name < _SIGNS for name, _, _ in words) else []
+    if sum(_is_on(name, number) for name, _, _ in words[-_IN_A_ROW - MISTYPED :]) < _IN_A_ROW:
+        return []
+    first, slips = len(words), MISTYPED
+    for place in reversed(range(len(words))):
+        name = words[place][0]
+        if _is_on(name, number):
+            first = place
+        elif slips and not is_short(name) and name not in _small_words() and almost(name, number):
+            slips -= 1
+            first = place if place in (0, len(words) - 1) else first  # or a listed one is before it
+        else:
+            break
+    return words[first:] if len(words) - first >= _IN_A_ROW else []
+
+
+def _ends(part: list[Word], said: Sequence[list[Word] | None], number: int) -> bool:
+    """Whether a phrase is whole with a part.
+
+    Where most words are told some in a row no checksum is needed; single ones are told one like the other,
+    and are hardly ever right by chance.
+    """
+    row = [part, *takewhile(bool, (_part(one, number) if one else [] for one in said))]
+    in_a_row = sum(len(one) for one in row if len(one) >= _IN_A_ROW)
+    if 3 * in_a_row < 2 * sum(map(len, row)):
+        row = list(takewhile(lambda one: len(one) == len(part), row))
+    names = [name for one in reversed(row) for name, _, _ in one][-2 * MOST :]
+    if len(part) >= _IN_A_ROW and not _is_talk(names[-SHORTEST:]):
+        told = fold(" ".join(names), keep_case=True)
+        before = len(" ".join(names[: -len(part)]))
+        if any(told.origin(*span)[1] > before for span in phrases(told)):
+            return True
+    lasts = (names[-length:] for length in LENGTHS if length <= len(names))
+    return any(proved(last, number) and not says_again(last) and not _is_talk(last) for last in lasts)
+
+
+def _goes_on(part: list[Word], words: list[Word], said: Sequence[list[Word] | None], number: int) -> bool:
+    """Whether a part is the next of a phrase that was masked from its twelfth word on: each has as many
+    words, and this nothing else. Small words are what people thank and ask with."""
+    size = len(part)
+    names = [name for name, _, _ in words]
+    if not _IN_A_ROW <= size < SHORTEST or not all(_is_on(name, number) for name in names):
+        return False
+    row = list(takewhile(lambda one: one is None or len(_part(one, number)) == size, said))[::-1]
+    if None not in row or size * (len(row) + 1) > MOST or not _small_words().isdisjoint(names):
+        return False
+    return size * (row.index(None) + 1) >= SHORTEST
 
 
 def _is_on(name: str, number: int) -> bool:
@@ -82,52 +106,17 @@ def _is_on(name: str, number: int) -> bool:
 
 
 def _is_talk(names: list[str]) -> bool:
-    """Whether more than a third are small words, as of short answers in a row; a phrase has hardly any."""
-    return 3 * sum(name in masks() and name in _small_words() for name in names) > len(names)
-
-
-def _ends_it(words: list[Word]) -> bool:
-    """Whether a message is no part of a phrase; a word alone may be a mistyped one."""
-    if len(words) == 1 and (name := words[0][0]) not in _small_words() and not is_short(name):
-        return False
-    return bool(words) and not _is_part(words)
-
-
-def _named(before: Sequence[str]) -> Iterator[str]:
-    """The words of messages; "" for each mask of a phrase."""
-    for number, piece in enumerate("\n".join(before).split(_MASK)):
-        if number:
-            yield ""
-        yield from (name for name, _, _ in _words(piece))
+    """Whether more than a quarter are small words, as of short answers in a row; a phrase has hardly any."""
+    return 4 * sum(map(_small_words().__contains__, names)) > len(names)
 
 
 def _words(text: str) -> list[Word]:
-    """The words that somebody wrote, with their places in ``text``."""
-    folded = fold(blanked(text), keep_case=True)
-    return [(name, *folded.origin(start, end)) for name, start, end in words_of(folded.text)]
-
-
-def _is_part(words: list[Word]) -> bool:
-    if len(words) == 1:
-        name = words[0][0]
-        return name in masks() and (len(name) > 1 or name < _SIGNS)
-    return _is_large(words)
-
-
-def _is_large(words: list[Word]) -> bool:
-    """Whether half of the words, or some in a row, are listed; small ones are not counted."""
-    large = [*map(_large, words)]
-    most = max((len(list(group)) for listed, group in groupby(large) if listed), default=0)
-    return most >= _IN_A_ROW or 2 * sum(large) >= len(words) > 0
-
-
-def _large(word: Word) -> bool:
-    return word[0] in masks() and word[0] not in _small_words()
-
-
-def _first(words: list[Word]) -> int:
-    """Where the first listed word of a part begins: “and the last ones are: …”."""
-    return next(start for name, start, _ in words if name in masks())
+    """The last words that somebody wrote but for what numbers them, with their places in ``text``."""
+    cut = max(0, len(text) - END)
+    told = _LABEL.sub(lambda label: " " * len(label[0]), blanked(text)[cut:])
+    folded = fold(told, keep_case=True)
+    found = ((name, *folded.origin(start, end)) for name, start, end in words_of(folded.text))
+    return [(name, start + cut, end + cut) for name, start, end in found]
 
 
 @cache

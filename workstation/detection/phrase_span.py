@@ -8,7 +8,7 @@ from workstation.detection.seed_words import FIELD, almost, proved_at
 
 SHORTEST = 12
 MISTYPED = 1  # of any twelve in a row
-_LENGTHS = (12, 15, 18, 21, 24)  # words of a phrase
+LENGTHS = (12, 15, 18, 21, 24)  # words of a phrase
 _ABOUT = 4  # listed words of the sentence before and behind a phrase
 _FEWEST_DIFFERENT = 10  # of twelve; a sentence says one word again, a phrase hardly ever
 _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
@@ -30,7 +30,7 @@ def spans(words: list[Word], held: list[int], first: int, last: int, text: str) 
     first, last = _listed(belongs, *_unparted(words, first - low, last - low, text))
     widened = _widened(words, belongs, (first, last), number, text)
     short = [index for index in range(first, last + 1) if not belongs[index] and is_short(words[index][0])]
-    if short and widened[1] - widened[0] + 1 not in _LENGTHS:  # then it is of the sentence
+    if short and widened[1] - widened[0] + 1 not in LENGTHS:  # then it is of the sentence
         for before, behind in pairwise((first - 1, *short, last + 1)):
             if behind - before >= SHORTEST:
                 yield from _phrase(words, belongs, _listed(belongs, before + 1, behind - 1), number, text)
@@ -42,12 +42,12 @@ def _phrase(
     words: list[Word], belongs: list[bool], span: tuple[int, int], number: int, text: str
 ) -> Iterator[tuple[int, int]]:
     first, last = span
-    if _says_again([word for word, _, _ in words[first : last + 1]]):
+    if says_again([word for word, _, _ in words[first : last + 1]]):
         for begin, end in _parts(belongs, first, last):
             names = [word for word, _, _ in words[begin : end + 1]]
-            for length in _LENGTHS:
+            for length in LENGTHS:
                 for start in proved_at(names, length, number):
-                    if len(names) <= length + _ABOUT or not _says_again(names[start : start + length]):
+                    if len(names) <= length + _ABOUT or not says_again(names[start : start + length]):
                         yield words[begin + start][1], words[begin + start + length - 1][2]
         return
     widened = _widened(words, belongs, span, number, text)
@@ -69,7 +69,7 @@ def _exact(
         return None
     length = count - count % 3
     names = [word for word, _, _ in words[first : last + 1]]
-    right = list(proved_at(names, length, number)) if length in _LENGTHS else []
+    right = list(proved_at(names, length, number)) if length in LENGTHS else []
     return (first + right[0], first + right[-1] + length - 1) if right else None
 
 
@@ -89,7 +89,7 @@ def _listed(belongs: list[bool], first: int, last: int) -> tuple[int, int]:
     return belongs.index(True, first), last - belongs[first : last + 1][::-1].index(True)
 
 
-def _says_again(names: list[str]) -> bool:
+def says_again(names: list[str]) -> bool:
     """Whether fewer than in a phrase are different of any twelve in a row."""
     most = max(0, len(names) - SHORTEST)
     return any(

@@ -47,7 +47,9 @@ EVALUATORS = (
     "seventh",
     "eighth",
     "tenth",
+    "eleventh",
     "short",
+    "short12",
 )
 ODD = ("sixth", "seventh", "eighth")
 _OF_THREE = ("credential_request", "advance_fee", "account_takeover")  # kinds the ninth wrote for
@@ -63,8 +65,9 @@ def test_of_what_evaluators_wrote_hardly_any_is_missed(kind: str) -> None:
 @pytest.mark.parametrize(("name", "kind"), PARTS)
 def test_of_no_evaluators_much_is_missed(name: str, kind: str) -> None:
     """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; the
-    short ones are a handful of words, pasted without any more."""
-    assert found(part(name), kind) >= {"short": 0.86}.get(name, 0.87 if name in ODD else 0.9)
+    short ones are a handful of words, pasted without any more; a quarter of the eleventh told in passing."""
+    least = dict.fromkeys(("eleventh", "short12"), 0.84) | {"short": 0.86}
+    assert found(part(name), kind) >= least.get(name, 0.87 if name in ODD else 0.9)
 
 
 def found(told: list[Told], kind: str) -> float:
@@ -85,10 +88,12 @@ def test_a_harmless_story_around_it_hides_little() -> None:
 
 
 def test_ordinary_and_urgent_talk_is_hardly_ever_suspected() -> None:
-    days = ("brief", "ordinary", "everyday", "day5", "day6", "day7", "day8", "day10")
+    days = (
+        "brief", "brief12", "ordinary", "everyday", "day5", "day6", "day7", "day8", "day10", "day11",
+    )  # fmt: skip
     ordinary = [seen for name in days for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]
     aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
-    assert len(ordinary) == 6_899
+    assert len(ordinary) == 7_780
     assert len(suspected) <= 0.003 * len(ordinary)
     assert len(aloud) <= 0.002 * len(ordinary)

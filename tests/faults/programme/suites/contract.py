@@ -58,7 +58,7 @@ LIES: dict[str, tuple[Callable[[Described], None], str]] = {
     "a server that fails": (_break_down, "GET /v1/customer/conversations"),
 }
 SUITE = Suite(
-    "rounds", Doses(2, 7), 4, play,
+    "rounds", Doses(1, 7), 4, play,
     must=frozenset({f"caught: {name}" for name in LIES} | {"answers 200", "answers 204", "answers 401"})
     | {f"answers {status}" for status in (404, 409, 422, 429)},
 )  # fmt: skip

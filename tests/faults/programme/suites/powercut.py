@@ -139,7 +139,7 @@ def _desk_wrong(found: str, place: int, promised: Promises) -> str:
 
 
 SUITE = Suite(
-    "images", Doses(2_000, 20_000, 500_000), PART, play,
+    "images", Doses(1_000, 20_000, 500_000), PART, play,
     must=frozenset({
         "lost writes", "torn writes", "writes that overtook a lost one", "images after an unclean end",
         "images with their replica", "mutant NORMAL caught",

@@ -21,4 +21,4 @@ def play(first: int, count: int) -> Played:
     return played
 
 
-SUITE = Suite("histories", Doses(5_000, 100_000, 1_000_000), 1_000, play, must=FAULTS)
+SUITE = Suite("histories", Doses(3_000, 100_000, 1_000_000), 1_000, play, must=FAULTS)

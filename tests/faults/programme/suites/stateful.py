@@ -64,6 +64,6 @@ def _told(error: BaseException, first: list[str], said: list[str]) -> str:
 
 
 SUITE = Suite(
-    f"batches of {EXAMPLES} examples", Doses(2, 1000 // EXAMPLES), 10, play,
+    f"batches of {EXAMPLES} examples", Doses(1, 1000 // EXAMPLES), 10, play,
     must=frozenset(_MUST), rare=frozenset(_RARE), part_seconds=1_500.0,
 )  # fmt: skip

@@ -108,12 +108,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend.screening.start()
     backend.doorbell.start()
     backend.database.committed = backend.doorbell.ring
-    backend.database.is_cleared = app.state.lists.is_cleared
-    backend.database.is_listed = app.state.lists.is_listed
+    backend.database.lists = app.state.lists
     working = [
         asyncio.create_task(wake_for_ever(backend.database)),
         asyncio.create_task(look_again_for_ever(backend.database, app.state.lists)),
-        asyncio.create_task(lift_for_ever(backend.database, app.state.lists.is_listed)),
+        asyncio.create_task(lift_for_ever(backend.database)),
         asyncio.create_task(backend.orders.carry_out_for_ever()),
     ]
     try:

@@ -61,7 +61,7 @@ def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign
     asked = {"what": what, "kind": kind.value, "since": 0 if goes_on else begin, "fewest": fewest}
     if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
         return
-    if tx.is_cleared(kind, what):
+    if tx.lists.is_cleared(kind, what):
         return
     if case is None or (goes_on and case.state is CampaignState.CLOSED):
         campaign_cases.open_(tx, kind, what)

@@ -11,9 +11,8 @@ from typing import TypeVar
 from backend_stub import opening
 from backend_stub.chain import Head
 from backend_stub.clock import now_ms
-from backend_stub.transaction import AskedOfLists, Reading, Sessions, Transaction
+from backend_stub.transaction import AskedOfLists, NoLists, Reading, Sessions, Transaction
 from backend_stub.writer import Writer
-from workstation.domain.sighting import SightingKind
 
 T = TypeVar("T")
 
@@ -24,8 +23,7 @@ class Database:
     """Opens ``path``, making it where there is none; raises DatabaseTrouble where it cannot be used.
 
     ``incarnation`` names this run of the writer. ``committed`` is called on the writer's thread with the new
-    head after every commit that added to the feed. ``is_cleared`` is asked there what lists let pass,
-    and ``is_listed`` what stands on them.
+    head after every commit that added to the feed. ``lists`` are asked there what they let pass and hold.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], int] = now_ms) -> None:
@@ -34,17 +32,14 @@ class Database:
         self.now = now
         self.incarnation = opening.new_incarnation()
         self.committed: Callable[[Head], None] | None = None
-        self.is_cleared: AskedOfLists | None = None
-        self.is_listed: AskedOfLists | None = None
+        self.lists: AskedOfLists = NoLists()
         self._sessions: list[Sessions] = []  # of the readers, to be closed with us
         self._start()
 
     def _start(self) -> None:
         self._own = threading.local()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(
-            self.path, self.now, self._announce, is_cleared=self._clears, is_listed=self._lists
-        )
+        self._writer = Writer(self.path, self.now, self._announce, lambda: self.lists)
 
     def secret(self, name: str) -> bytes:
         """One of the random keys that were drawn when the file was made."""
@@ -116,9 +111,3 @@ class Database:
     def _announce(self, head: Head) -> None:
         if self.committed is not None:
             self.committed(head)
-
-    def _clears(self, kind: SightingKind, what: str) -> bool:
-        return self.is_cleared is not None and self.is_cleared(kind, what)
-
-    def _lists(self, kind: SightingKind, what: str) -> bool:
-        return self.is_listed is not None and self.is_listed(kind, what)

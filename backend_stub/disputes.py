@@ -62,14 +62,14 @@ def entries_of(reading: Reading, flag_id: str) -> tuple[Subject, ...]:
     return ((SightingKind.DOMAIN, spelled(named[0])),) if named else ()
 
 
-async def lift_for_ever(database: Database, is_listed: AskedOfLists) -> None:
+async def lift_for_ever(database: Database) -> None:
     """See every second whether something was agreed, until cancelled."""
     done = set[str]()
     while True:
         rest = _EVERY
         try:
             if agreed := await database.read(partial(agreed_but, done)):
-                await asyncio.to_thread(lift, database.path, agreed, is_listed)
+                await asyncio.to_thread(lift, database.path, agreed, database.lists)
                 done.update(one.id for one in agreed)
         except Exception:  # nobody awaits this; ended, it would leave what was agreed where it is
             log.exception(
@@ -94,11 +94,11 @@ def _in_one_line(words: str) -> str:
     return " ".join("".join(one if one.isprintable() else " " for one in words).split())
 
 
-def lift(database: Path, agreed: Sequence[Agreed], is_listed: AskedOfLists) -> None:
+def lift(database: Path, agreed: Sequence[Agreed], lists: AskedOfLists) -> None:
     """What was lifted before, or stands on no list, stays as it is; blocks."""
     with Ledger(ledger_of(database)) as ledger:
         for one in agreed:
-            entry = next((what for kind, what in one.entries if is_listed(kind, what)), None)
+            entry = next((what for kind, what in one.entries if lists.is_listed(kind, what)), None)
             if entry is not None and _stands(ledger, entry, one.decided):
                 ledger.lift(entry, one.decided)
                 log.info("two people agreed that an entry is listed wrongly: it is lifted")

@@ -38,7 +38,7 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
 ) -> list[Subject]:
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
     new in the conversation."""
-    passes = partial(tx.is_cleared, SightingKind.DOMAIN)
+    passes = partial(tx.lists.is_cleared, SightingKind.DOMAIN)
     bad = ((SightingKind.DOMAIN, site) for site in named(body, passes) if _is_seen(tx, site))
     spoken = dict.fromkeys((*subjects(body, found, passes), *bad))
     return [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
@@ -47,7 +47,7 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
 def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> None:
     """A person flagged a customer's message: note the sites that it names and no list lets pass, there and
     wherever else customers wrote of them ``since`` then, ms since the epoch. Addresses are noted anyhow."""
-    passes = partial(tx.is_cleared, SightingKind.DOMAIN)
+    passes = partial(tx.lists.is_cleared, SightingKind.DOMAIN)
     for what in named(body, passes):
         _see(tx, conversation_id, SightingKind.DOMAIN, what, tx.now, message_id)
         for where, message, text, at in tx.connection.execute(_OF_SITE, (since, since, what)).fetchall():

@@ -1,7 +1,8 @@
 """What a unit of work gets in its hands: the connection, a session for the tables, the feed and the time."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlcipher3 import dbapi2
@@ -10,7 +11,25 @@ from sqlmodel import Session
 from backend_stub.feed import FeedWriter
 from workstation.domain.sighting import SightingKind
 
-AskedOfLists = Callable[[SightingKind, str], bool]
+
+class AskedOfLists(Protocol):
+    """What lists say of a site or a wallet, in its one spelling; on any thread."""
+
+    def is_cleared(self, kind: SightingKind, what: str) -> bool:
+        """Whether they let it pass, whoever speaks ill of it."""
+
+    def is_listed(self, kind: SightingKind, what: str) -> bool:
+        """Whether just this stands on one."""
+
+
+class NoLists:
+    """As long as there are none."""
+
+    def is_cleared(self, kind: SightingKind, what: str) -> bool:
+        return False
+
+    def is_listed(self, kind: SightingKind, what: str) -> bool:
+        return False
 
 
 def engine_over(connection: dbapi2.Connection) -> Engine:
@@ -84,11 +103,7 @@ class Reading:
 
 
 class Transaction(Reading):
-    """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing.
-
-    ``is_cleared`` says whether lists let a site or wallet pass, whoever speaks ill of it; ``is_listed``
-    whether just this stands on one.
-    """
+    """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing."""
 
     def __init__(
         self,
@@ -96,14 +111,11 @@ class Transaction(Reading):
         sessions: Sessions,
         now: int,
         feed: FeedWriter,
-        *,
-        is_cleared: AskedOfLists,
-        is_listed: AskedOfLists,
+        lists: AskedOfLists,
     ) -> None:
         super().__init__(connection, sessions, now)
         self.feed = feed
-        self.is_cleared = is_cleared
-        self.is_listed = is_listed
+        self.lists = lists
 
     @contextlib.contextmanager
     def all_or_nothing(self) -> Iterator[None]:

@@ -56,14 +56,12 @@ class Writer:
         path: Path,
         now: Callable[[], int],
         committed: Callable[[Head], None],
-        *,
-        is_cleared: AskedOfLists,
-        is_listed: AskedOfLists,
+        lists: Callable[[], AskedOfLists],
     ) -> None:
         self._path = path
         self._now = now
         self._committed = committed
-        self._of_lists = {"is_cleared": is_cleared, "is_listed": is_listed}
+        self._lists = lists
         self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
         self._submitted = 0
         self._lull = threading.Event()  # nothing is on its way that anybody knows of
@@ -140,7 +138,7 @@ class Writer:
         assert batch.head is not None, "looked up when the transaction began"
         connection.execute("SAVEPOINT unit")
         feed = FeedWriter(connection, batch.head)
-        tx = Transaction(connection, self._sessions, self._now(), feed, **self._of_lists)
+        tx = Transaction(connection, self._sessions, self._now(), feed, self._lists())
         try:
             unit.answer = unit.work(tx)
             tx.end(keep=True)

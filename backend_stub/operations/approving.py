@@ -84,7 +84,7 @@ def _look_at_dispute(tx: Transaction, act: Act, flag: StoredFlag) -> None:
     """A senior says that a list is wrong about what it still lists."""
     if not act.actor.may_lift():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
-    if not any(tx.is_listed(*one) for one in disputes.entries_of(tx, flag.id)):
+    if not any(tx.lists.is_listed(*one) for one in disputes.entries_of(tx, flag.id)):
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
 
 

@@ -116,7 +116,7 @@ def test_a_wallet_that_came_under_sanctions_meanwhile_stays_listed(listed: Serve
     assert add(listed.path, f"{WALLET}\n", "sanctions", "Law") == 0
     answer(listed, asked.id)
     [one] = agreed(listed)
-    disputes.lift(listed.path, [one], lists(listed).is_listed)
+    disputes.lift(listed.path, [one], lists(listed))
     assert lifted(listed) == []
 
 
@@ -187,7 +187,7 @@ def test_what_was_put_back_stays_so_also_after_another_start(listed: Server) -> 
     assert feeds(listed.path, "put-back", SITE, *BY, "--reason", "the proof was forged") == 0
     assert stands(listed)
     listed.restart()
-    disputes.lift(listed.path, agreed(listed), lists(listed).is_listed)
+    disputes.lift(listed.path, agreed(listed), lists(listed))
     assert stands(listed)
     assert lifted(listed) == []
 

@@ -122,10 +122,10 @@ def _weighed(
 ) -> list[list[Fault]]:
     """What the send guard doubts in each of ``responses``; of what stands there already, nothing."""
     named = [replace(one, owner_id=owners.get(one.owner_id, one.owner_id)) for one in held]
-    there = {(one.short_code, one.scope, one.owner_id): one for one in named}
+    there = {one.key: one for one in named}
 
     def is_new(one: CannedResponse) -> bool:
-        before = there.get((one.short_code, one.scope, one.owner_id))
+        before = there.get(one.key)
         return before is None or differ(one, before)
 
     with open_known(path) as known:
@@ -155,9 +155,8 @@ def take_in(
     for one, why in zip(responses, weighed, strict=True):
         if why and not reason:
             continue
-        owner = owners[one.owner_id]
-        id_ = held.get((one.short_code, one.scope, owner)) or str(uuid.uuid4())
-        kept = replace(one, id=id_, version=1, owner_id=owner)
+        made = replace(one, version=1, owner_id=owners[one.owner_id])
+        kept = replace(made, id=held.get(made.key) or str(uuid.uuid4()))
         canned.put(tx, kept, _FILE, in_spite_of(why, reason))
     return ()
 

@@ -52,6 +52,11 @@ class CannedResponse:
     steps: tuple[Step, ...] = ()  # what is done with its words: with any it is a macro
 
     @property
+    def key(self) -> tuple[str, Scope, str]:
+        """What no other one shares: by it that of a file is the one that is there."""
+        return self.short_code, self.scope, self.owner_id
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it yet."""
         words = (self.short_code, self.title, self.folder, *self.variants.values())

@@ -70,12 +70,11 @@ def read(name: str, content: bytes) -> Read:
         troubles += wrong_parts
         if made is None:
             continue
-        key = (made.short_code, made.scope, made.owner_id)
         line = part.line("short_code")
-        if key in taken:
-            sentence = Sentence("The short code %1 stands in line %2 already.", made.short_code, taken[key])
+        if (before := taken.get(made.key)) is not None:
+            sentence = Sentence("The short code %1 stands in line %2 already.", made.short_code, before)
             troubles.append(Trouble(line, sentence))
-        taken.setdefault(key, line)
+        taken.setdefault(made.key, line)
         responses.append(made)
         lines.append(line)
     told = sorted(troubles, key=lambda trouble: trouble.line)

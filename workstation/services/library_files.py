@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from workstation import durable
-from workstation.domain.canned import CannedResponse
+from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.canned_files import LINES, TOML, Trouble, doubted, is_one, read, written
 from workstation.domain.canned_merging import differ
 from workstation.domain.canned_rules import Fault, in_spite_of, may_edit
@@ -22,7 +22,7 @@ from workstation.store import people
 MOST = 500  # responses that are taken in at once; the server's command takes as many as there are
 MOST_BYTES: Final = 64 * 1024 * 1024  # of their file: what that many may need, however they are written
 _TOLD = 5  # troubles of a file; who has mended them is told of the next ones
-_Key = tuple[str, str, str]
+_Key = tuple[str, Scope, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +81,20 @@ class LibraryFiles:
         return len(wanted)
 
     def _act(self, one: Found, held: Mapping[_Key, Shelved], reason: str) -> Act:
-        present = held.get(_key(one.response))
+        present = held.get(one.response.key)
         id_ = present.response.id if present else self._context.new_id()
         base = present.response.version if present else 0
         told = arguments(one.response, in_spite_of(one.doubts, reason))
         return id_, base, OperationKind.CANNED_PUT, told
 
     async def _weighed(self, one: Found, held: Mapping[_Key, Shelved]) -> Found:
-        present = held.get(_key(one.response))
+        present = held.get(one.response.key)
         if present is not None and not differ(one.response, present.response):
             return one
         return replace(one, doubts=tuple(await self._library.doubts(one.response)))
 
     async def _held(self) -> dict[_Key, Shelved]:
-        return {_key(one.response): one for one in await self._library.shelf()}
+        return {one.response.key: one for one in await self._library.shelf()}
 
     async def hand_out(self, path: str) -> int:
         """Write all responses that I have to a file; answers how many. Raises WorkstationError."""
@@ -116,13 +116,9 @@ class LibraryFiles:
         return may_edit(me.id, me.role, me.teams, one.scope, one.owner_id)
 
 
-def _key(one: CannedResponse) -> _Key:
-    return one.short_code, one.scope, one.owner_id
-
-
 def _in_the_way(one: Found, held: Mapping[_Key, Shelved]) -> list[Trouble]:
     """What I have half written of it would be lost."""
-    present = held.get(_key(one.response))
+    present = held.get(one.response.key)
     if present is None or present.sketch is None or not differ(present.sketch.response, present.sketch.base):
         return []
     return [Trouble(one.line, Sentence("You are changing this yourself: save or discard that."))]

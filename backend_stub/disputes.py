@@ -23,13 +23,12 @@ from backend_stub.transaction import AskedOfLists, Reading
 from workstation.detection import flagged_address
 from workstation.detection.addresses import is_listable
 from workstation.detection.subjects import Subject
-from workstation.domain.fraud import Indicator, is_disputable
-from workstation.domain.severity import Severity
+from workstation.domain.fraud import is_disputable
 from workstation.domain.sighting import SightingKind
 
 _EVERY = 1.0  # seconds between two looks
 _REST = 60.0  # seconds after what could not be done
-_FLAG = """SELECT f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why_said, m.body
+_FLAG = """SELECT f.kind, f.rule, f.start, f."end", f.why_said, m.body
     FROM flags f JOIN messages m ON m.id = f.message_id WHERE f.id = ?"""
 _AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at FROM approvals a
     JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
@@ -50,10 +49,8 @@ class Agreed:
 def entries_of(reading: Reading, flag_id: str) -> tuple[Subject, ...]:
     """What a flag may be of, each in its one spelling, the likeliest first: digits may be a wallet of several
     networks. None where nobody disputes that."""
-    kind, severity, start, end, rule, version, said, body = reading.connection.execute(
-        _FLAG, (flag_id,)
-    ).fetchone()
-    if not is_disputable(Indicator(kind, Severity(severity), start, end, rule, version, "", "")):
+    kind, rule, start, end, said, body = reading.connection.execute(_FLAG, (flag_id,)).fetchone()
+    if not is_disputable(kind, rule, shown=start < end):
         return ()
     if kind == flagged_address.KIND:
         wallets = dict.fromkeys(filter(is_listable, flagged_address.wallets_of(body[start:end])))

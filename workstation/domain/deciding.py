@@ -81,7 +81,9 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
         return Offered(seniors_only=True)
     if flag.asked is not None:
         return _of_asked(flag.asked, me)
-    disputes = me.role is Role.SENIOR_SECURITY and is_disputable(flag.indicator)
+    found = flag.indicator
+    listed = is_disputable(found.kind, found.rule, shown=found.start < found.end)
+    disputes = listed and me.role is Role.SENIOR_SECURITY
     dismiss = Decision.ASK if flag.needs_second else Decision.DISMISS
     return Offered((dismiss, *((Decision.DISPUTE,) if disputes else ()), Decision.CONFIRM))
 

@@ -62,12 +62,12 @@ class Indicator:
     advice: str
 
 
-def is_disputable(found: Indicator) -> bool:
+def is_disputable(kind: str, rule: str, *, shown: bool) -> bool:
     """Whether a list says so, and it shows of what: sanctions are law, about which nobody here decides; which
-    wallet stands in a subject or in a file's name, its message does not tell."""
-    if found.rule == SANCTIONED:
+    wallet stands in a subject or in a file's name, its message does not tell, and none is ``shown``."""
+    if rule == SANCTIONED:
         return False
-    return found.kind == "phishing_link" or (found.kind == "flagged_address" and found.start < found.end)
+    return kind == "phishing_link" or (kind == "flagged_address" and shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from workstation.services.handing import Handing
 from workstation.store import outbox
 from workstation.ui.features.acting import Acting
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.labels import PlainLabel
 
 Asked = TypeVar("Asked", bound=Inquiry[Any])
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,6 +40,11 @@ PEOPLE = [
     {"id": "qin", "name": "Qin", "email": "q@x", "role": "quality", "teams": ["t1"], "languages": ["tr"]},
 ]
 TEAMS = [{"id": "t1", "name": "Cards"}, {"id": "t2", "name": "Account security"}]
+
+
+def said(asked: Inquiry[Any]) -> str:
+    """All that a question tells."""
+    return " ".join(label.text() for label in asked.findChildren(PlainLabel))
 
 
 @dataclass

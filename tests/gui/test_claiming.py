@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import stage as stage_of_words
 from tests.gui import reading
-from tests.gui.acting_stage import Stage, button, stage
+from tests.gui.acting_stage import Stage, button, said, stage
 from tests.gui.inbox_panel import panel
 from tests.gui.test_taking_back import services_of, written
 from tests.gui.whole_desk import opened, whole_desk
@@ -28,7 +28,6 @@ from workstation.domain.rights import Act
 from workstation.store import outbox
 from workstation.ui.features.acting.claim import ClaimInquiry
 from workstation.ui.kit.events import Events
-from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
 SENIOR = User("sen", "Sen", "s@x", Role.SENIOR_SECURITY, ("t1",))
@@ -51,10 +50,6 @@ async def asked_in(window: QWidget) -> ClaimInquiry:
     asked = window.findChild(ClaimInquiry)
     assert isinstance(asked, ClaimInquiry)
     return asked
-
-
-def said(asked: ClaimInquiry) -> str:
-    return " ".join(label.text() for label in asked.findChildren(PlainLabel))
 
 
 @pytest.mark.parametrize("facts", [{"flag": "warning"}, {"priority": "urgent"}])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.gallery.stage import NOW
 from tests.gallery.stage import stage as gallery
-from tests.gui.acting_stage import button, stage
+from tests.gui.acting_stage import button, said, stage
 from tests.gui.priority_stage import flagged as case
 from tests.gui.priority_stage import stage as panel_stage
 from tests.gui.test_deciding import ASKED, flag_of, flagged
@@ -31,10 +31,6 @@ Run = Callable[[Any], Any]
 LISTED: dict[str, Any] = {"kind": "phishing_link", "rule": "phishing_link"}
 DISPUTED: dict[str, Any] = LISTED | {"asked": ASKED | {"because": "mislisted", "reason": "They called us"}}
 WRITTEN = "“\u2068hello\u2069”"  # what the warning stands on, as the customer has it
-
-
-def said(asked: VerdictInquiry) -> str:
-    return " ".join(label.text() for label in asked.findChildren(type(asked._room)))
 
 
 def test_it_is_disputed_by_keys_with_nothing_but_words(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.gui.acting_stage import stage
+from tests.gui.acting_stage import said, stage
 from tests.gui.priority_stage import flagged as case
 from tests.gui.priority_stage import stage as panel_stage
 from tests.gui.test_deciding import ASKED, flag_of, flagged
@@ -68,9 +68,8 @@ def test_a_request_to_reopen_shows_in_the_banner_and_a_second_one_agrees(run: Ru
             await flagged(here, Role.SENIOR_SECURITY, **CONFIRMED, asked=ASKED)
             here.acting.deciding.decide("c1", "c1-f1", Decision.AGREE_REOPEN)
             asked = await here.asked(VerdictInquiry)
-            said = " ".join(label.text() for label in asked.findChildren(type(asked._room)))
-            assert "Reopening asked for by" in said
-            assert "An example" in said
+            assert "Reopening asked for by" in said(asked)
+            assert "An example" in said(asked)
             asked._reasons[Because.LEARNED].click()
             asked._do.click()
             [agreed] = await here.until_written(1)

@@ -116,17 +116,44 @@ def test_what_comes_into_sight_while_the_marker_is_written_is_read_too() -> None
         async def mark(position: int) -> None:
             marked.append(position)
             if position == 3:  # meanwhile another message is shown
-                reading.unlooked = 4
+                reading.told(4, 2)
                 reading.seen(4)
             await asyncio.sleep(0)
 
         tasks = Tasks()
         reading = read_mark.ReadMark(tasks, mark)
-        reading.unlooked = 3
+        reading.told(3, 2)
         reading.looking(True)
         reading.seen(3)
         await asyncio.wait_for(tasks.ended(), PATIENCE)
         assert marked == [3, 4]
+
+    asyncio.run(main())
+
+
+def test_what_stood_in_sight_before_it_was_told_of_is_read_too() -> None:
+    async def main() -> None:
+        marked: list[int] = []
+
+        async def mark(position: int) -> None:
+            marked.append(position)
+            if position == 1:  # a note that names me is shown, with what was read before the marker moved
+                reading.told(1, 0)
+                reading.seen(2)
+            await asyncio.sleep(0)
+
+        tasks = Tasks()
+        reading = read_mark.ReadMark(tasks, mark)
+        reading.told(1, 0)
+        reading.looking(True)
+        reading.seen(1)
+        await asyncio.wait_for(tasks.ended(), PATIENCE)
+        reading.told(2, 1)
+        await asyncio.wait_for(tasks.ended(), PATIENCE)
+        assert marked == [1, 2]
+        reading.told(1, 0)  # put back by who looks: they mean to keep it
+        await asyncio.wait_for(tasks.ended(), PATIENCE)
+        assert marked == [1, 2]
 
     asyncio.run(main())
 

@@ -43,6 +43,7 @@ class ConversationDetails:
     first_unread: int | None  # position of the first incoming message after my read marker
     unread: int
     unlooked: int | None  # where what I have not looked at begins, be it a note that names me
+    marker: int  # the position up to which I have read
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
     read_only: bool = False  # I see it because I serve its customer elsewhere
     offered: Mapping[str, Offered] = field(default_factory=dict)  # what I may decide, by a flag's id
@@ -84,8 +85,8 @@ class Conversations:
         open_to_me = {flag.id: offered(flag, me, acts, now) for flag in flags if flag.id in theirs}
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            flags, held.first_unread, held.unread, held.unlooked(me), acts, not sees_fully(conversation, me),
-            open_to_me, left,
+            flags, held.first_unread, held.unread, held.unlooked(me), held.marker, acts,
+            not sees_fully(conversation, me), open_to_me, left,
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:

@@ -205,7 +205,7 @@ class ConversationPresenter:
             return
         details = self._details = found.details
         self._offering.ready()
-        self._read_mark.unlooked = details.unlooked
+        self._read_mark.told(details.unlooked, details.marker)
         self._looks.take(look, details.first_unread)
         conversation = details.conversation
         names = details.customer.name, details.assignee_name, details.team_name

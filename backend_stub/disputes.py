@@ -1,8 +1,8 @@
 """Lifts from all lists what two seniors agreed is listed wrongly, and publishes the lists without it.
 
-What was agreed stands with its flag, until that is decided otherwise. It is carried out beside the database,
-so that none waits for the other, and looked at again after a start: what could not be published then is
-published now.
+What was agreed stands with its flag, until that is decided otherwise: then the entry is put back. Both are
+carried out beside the database, so that none waits for the other, and looked at again after a start: what
+could not be published then is published now.
 """
 
 import asyncio
@@ -30,20 +30,24 @@ _EVERY = 1.0  # seconds between two looks
 _REST = 60.0  # seconds after what could not be done
 _FLAG = """SELECT f.kind, f.rule, f.start, f."end", f.why_said, m.body
     FROM flags f JOIN messages m ON m.id = f.message_id WHERE f.id = ?"""
-_AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at FROM approvals a
-    JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
-    JOIN flags f ON f.id = a.flag_id AND f.state = 'dismissed' AND f.decided_at = a.answered_at
-    WHERE a.state = 'agreed' AND a.because = 'mislisted' ORDER BY a.answered_at"""
+_AGREED = """SELECT a.id, a.flag_id, q.email, r.email, a.reason, a.answer, a.answered_at,
+        CASE WHEN f.state <> 'dismissed' OR f.because <> 'mislisted' THEN f.decided_at END, d.email, f.reason
+    FROM approvals a JOIN users q ON q.id = a.asked_by JOIN users r ON r.id = a.answered_by
+    JOIN flags f ON f.id = a.flag_id JOIN users d ON d.id = f.decided_by
+    WHERE a.state = 'agreed' AND a.because = 'mislisted'
+        AND (f.decided_at = a.answered_at OR f.state <> 'dismissed' OR f.because <> 'mislisted')
+    ORDER BY a.answered_at"""
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An entry that is to be lifted, as two people decided."""
+    """An entry that is to be lifted, as two people decided, or put back, as somebody decided since."""
 
     id: str  # of the request
     entries: tuple[Subject, ...]  # what it may be of, of which lists know the one
     decided: Decision
+    back: Decision | None
 
 
 def entries_of(reading: Reading, flag_id: str) -> tuple[Subject, ...]:
@@ -60,14 +64,14 @@ def entries_of(reading: Reading, flag_id: str) -> tuple[Subject, ...]:
 
 
 async def lift_for_ever(database: Database) -> None:
-    """See every second whether something was agreed, until cancelled."""
-    done = set[str]()
+    """See every second whether something was agreed, or decided otherwise since, until cancelled."""
+    done = set[Agreed]()
     while True:
         rest = _EVERY
         try:
             if agreed := await database.read(partial(agreed_but, done)):
-                await asyncio.to_thread(lift, database.path, agreed, database.lists)
-                done.update(one.id for one in agreed)
+                await asyncio.to_thread(carry_out, database.path, agreed, database.lists)
+                done.update(agreed)
         except Exception:  # nobody awaits this; ended, it would leave what was agreed where it is
             log.exception(
                 "what two people agreed to lift could not be lifted or published; it is tried again"
@@ -76,13 +80,16 @@ async def lift_for_ever(database: Database) -> None:
         await asyncio.sleep(rest)
 
 
-def agreed_but(done: Collection[str], reading: Reading) -> list[Agreed]:
+def agreed_but(done: Collection[Agreed], reading: Reading) -> list[Agreed]:
     """All that was agreed, but for what is ``done``."""
     found = []
-    for id_, flag_id, asker, answerer, why, answer, at in reading.connection.execute(_AGREED).fetchall():
-        if id_ not in done and (entries := entries_of(reading, flag_id)):
-            decided = Decision(f"{asker} and {answerer}", _in_one_line(f"{why} / {answer}"), at)
-            found.append(Agreed(id_, entries, decided))
+    rows = reading.connection.execute(_AGREED).fetchall()
+    for id_, flag_id, asker, answerer, why, answer, at, back_at, who, reason in rows:
+        decided = Decision(f"{asker} and {answerer}", _in_one_line(f"{why} / {answer}"), at)
+        anew = Decision(who, _in_one_line(f"its warning counts again. {reason}"), back_at or 0)
+        one = Agreed(id_, entries_of(reading, flag_id), decided, anew if back_at else None)
+        if one.entries and one not in done:
+            found.append(one)
     return found
 
 
@@ -91,15 +98,30 @@ def _in_one_line(words: str) -> str:
     return " ".join("".join(one if one.isprintable() else " " for one in words).split())
 
 
-def lift(database: Path, agreed: Sequence[Agreed], lists: AskedOfLists) -> None:
+def carry_out(database: Path, agreed: Sequence[Agreed], lists: AskedOfLists) -> None:
     """What was lifted before, or stands on no list, stays as it is; blocks."""
     with Ledger(ledger_of(database)) as ledger:
         for one in agreed:
-            entry = next((what for kind, what in one.entries if lists.is_listed(kind, what)), None)
-            if entry is not None and _stands(ledger, entry, one.decided):
-                ledger.lift(entry, one.decided)
-                log.info("two people agreed that an entry is listed wrongly: it is lifted")
+            if one.back is None:
+                _lift(ledger, one, lists)
+            else:
+                _put_back(ledger, one, one.back)
     publish(database)
+
+
+def _lift(ledger: Ledger, one: Agreed, lists: AskedOfLists) -> None:
+    entry = next((what for kind, what in one.entries if lists.is_listed(kind, what)), None)
+    if entry is not None and _stands(ledger, entry, one.decided):
+        ledger.lift(entry, one.decided)
+        log.info("two people agreed that an entry is listed wrongly: it is lifted")
+
+
+def _put_back(ledger: Ledger, one: Agreed, back: Decision) -> None:
+    """Only what was lifted for this very reason: others may have decided the same."""
+    lifted = ledger.lifted()
+    for _, entry in one.entries:
+        if lifted.get(entry) == one.decided and ledger.put_back(entry, back):
+            log.info("an entry was lifted over a warning that was opened again: it is put back")
 
 
 def _stands(ledger: Ledger, entry: str, decided: Decision) -> bool:

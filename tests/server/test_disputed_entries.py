@@ -8,7 +8,7 @@ import pytest
 
 from backend_stub import passwords, people
 from tests.patience import eventually
-from tests.server.test_disputes import answer, ask, lifted, lists
+from tests.server.disputing import answer, ask, lifted, lists
 from tests.server.test_feeds_importing import add
 from tests.serving import PASSWORD, USERS, Server
 from workstation.domain.sighting import SightingKind

@@ -133,6 +133,7 @@ UNITS = (
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
     "pass is a1b2c3d4 ", "login: ana pass ", "pasword is ", "пароль от аккаунта ", "mk: ",
+    "sms came 739205 ", "1 2 3 4 5 6 sms ", "6 digit code is 739205 ", "12 ",
     "739205 this is my ", "739205 sms code ", "739205 as the code ", "token: 739205 ",
     "tan 739205 for the transfer ", "a1b2c3d4 is my password ", "pass:", "pass:a1",
     "a1b2c3d4 as the ", "a1b2c3d4",

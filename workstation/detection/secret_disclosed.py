@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from workstation.detection.folding import Folded, fold
 from workstation.detection.heard_code import heard_codes
 from workstation.detection.known import Author, Known
+from workstation.detection.near_code import near_codes
 from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
 from workstation.detection.said_digits import put_down
@@ -78,6 +79,7 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, logins, folded
         yield Secret.CARD, cards, folded
         yield Secret.CODE, told_codes, folded
+        yield Secret.CODE, near_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded

@@ -17,7 +17,7 @@ _PIECES = (
     "google", "clave", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
     "digit", "dígit", "chiffr", "ziffer", "cifre", "цифр", "hane", "chữ số", "chu so", "6 số", "angka",
     "أرقام", "หลัก", "桁", "자리", "位", "einmal", "одноразов", "口令", "one-t", "one t", "onet", "tek ku",
-    "일회용", "ワンタイ", "mã", "dogrula",
+    "일회용", "ワンタイ", "mã", "dogrula", "رقم ال", "mfa", "factor", "verif",
 )  # fmt: skip
 # another: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")

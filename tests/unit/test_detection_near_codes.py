@@ -1,0 +1,118 @@
+"""Codes are known by what they came with, whatever they are called; other numbers are none."""
+
+import pytest
+
+from tests.unit.test_detection_secrets import evidence
+from workstation.detection.secret_disclosed import masked
+
+TOLD = {
+    "WhatsApp just sent me 620 815, is that from you": "620 815",
+    "so this popped up on my mobile: 620815": "620815",
+    "the text says 62081, where do I put it?": "62081",
+    "Telegram messaged me 62081 out of nowhere": "62081",
+    "my authenticator is at 620815 right now": "620815",
+    "my 6 digit code is 620815": "620815",
+    "the SMS goes to my son. He read it out, 620815, and your page says no": "620815",
+    "620815, that's the verification code of my mail, hurry": "620815",
+    "“6208 is your verification code”, four times now": "6208",
+    "I get the same every time, G-620815": "g-620815",
+    "the code in my mail is 6208 1547 and it expired": "6208 1547",
+    "me ha llegado al móvil este: 620815": "620815",
+    "el autenticador marca ahora 620 815": "620 815",
+    "el código de 6 cifras es 620815": "620815",
+    "Telegram me ha mandado 62081": "62081",
+    "chegou um sms aqui com 620815, coloco onde": "620815",
+    "o whatsapp mandou 620-815 agora": "620-815",
+    "o código de 6 dígitos é 620815": "620815",
+    "je viens d'avoir un texto, ça dit 620815": "620815",
+    "sur mon portable j'ai reçu 620 815": "620 815",
+    "le code à 6 chiffres est 620815": "620815",
+    "auf dem Handy steht gerade 620815": "620815",
+    "hab ne SMS gekriegt, 620815, und nun": "620815",
+    "der 6-stellige Code ist 620815": "620815",
+    "sul telefono mi è arrivato 620815": "620815",
+    "whatsapp mi ha mandato 620-815": "620-815",
+    "il codice a 6 cifre è 620815": "620815",
+    "telefonuma 620 815 geldi": "620 815",
+    "authenticator 620815 gösteriyor olmuyor": "620815",
+    "6 haneli kod 620815": "620815",
+    "пришла смс, там 620815, куда это": "620815",
+    "в ватсап скинули 620-815": "620-815",
+    "код из 6 цифр: 620815": "620815",
+    "у вайбер прийшло 620-815": "620-815",
+    "на телефон прислали 620815": "620815",
+    "6-значний код 620815": "620815",
+    "وصلني على الجوال 620 815": "620 815",
+    "جاتني رسالة فيها 620815": "620815",
+    "رمز من 6 أرقام 620815": "620815",
+    "zalo vừa gửi 620815 cho mình": "620815",
+    "tin nhắn về máy ghi 620815": "620815",
+    "mã 6 số là 620815": "620815",
+    "sms เข้ามาว่า 620815 ใส่ตรงไหน": "620815",
+    "เทเลแกรมส่ง 62081 มา": "62081",
+    "รหัส 6 หลัก 620815": "620815",
+    "ada wa masuk isinya 620-815": "620-815",
+    "di authenticator skrg 620815": "620815",
+    "kode 6 digit saya 620815": "620815",
+    "SMSで620815って来た": "620815",
+    "スマホに620 815と届きました": "620 815",
+    "6桁のコードは620815です": "620815",
+    "문자로 620815 왔는데요": "620815",
+    "텔레그램에서 62081 보냈어요": "62081",
+    "6자리 코드는 620815": "620815",
+    "短信发来620815，填哪里": "620815",
+    "微信收到的是620-815": "620-815",
+    "6位代码是620815": "620815",
+    "簡訊傳來620815": "620815",
+    "驗證器現在是620815": "620815",
+}
+INNOCENT = (
+    "I got a text that order 620815 was shipped",
+    "sms came from 62081, is that you",
+    "WhatsApp group with 62081 members",
+    "the SMS says 620815 naira were debited",
+    "no SMS on my phone, ticket 620815 is open since Monday",
+    "my phone shows error 620815",
+    "the text about my withdrawal of 620815 came",
+    "the 6 digit code never came, order 620815",
+    "I bought a phone for 120 500",
+    "my pincode is 560034 and the form says invalid",
+    "authenticator lost, account 620815",
+    "card ending 6208, no code came",
+    "the code came in 2024",
+    "my landline is 384-921, call me on my phone",
+    "the mail of 12 05 24 is here",
+    "me ha llegado un sms del 62081",
+    "mi pedido 620815 y el sms no llega",
+    "recebi um sms do 62081",
+    "j'ai reçu 62081 sats, le sms disait plus",
+    "die SMS kam von 62081",
+    "auf dem Handy steht Fehler 620815",
+    "un sms dal 62081 mi chiama",
+    "mesaj 62081 den geldi",
+    "смс пришла с номера 6208",
+    "пришла смс, списано 620 815",
+    "смс надійшла від 62081",
+    "الرسالة جتني من رقم 620815",
+    "tin nhắn từ 62081 gửi",
+    "sms จาก 62081 ส่งมา",
+    "sms dari 62081 masuk",
+    "SMSが62081から届いた",
+    "62081번에서 문자가 왔어요",
+    "短信是62081发来的",
+    "簡訊從62081傳來的",
+    "法院62081发短信说我有传票",
+    "手机号后四位 6208，短信没收到",
+    "客服單號6208155，驗證器掉了",
+)
+
+
+@pytest.mark.parametrize(("text", "secret"), TOLD.items())
+def test_a_code_is_known_by_what_it_came_with(text: str, secret: str) -> None:
+    assert [(told.lower(), rule) for told, rule in evidence(text)] == [(secret, "code_told")]
+    assert masked(masked(text)) == masked(text)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_is_the_number_of_something_else_is_no_code(text: str) -> None:
+    assert evidence(text) == []

@@ -24,9 +24,11 @@ _NONE = re.compile(
     r"00\d{3}$|(?:19|20)\d{6}$|\d{4}(?:19|20)\d\d$|(?:19|20)\d\d$"
     r"|(?:[0-2]\d|3[01])[ -](?:0\d|1[0-2])[ -]\d\d$"
 )
+_FIVE, _PAIRS = re.compile(r"\d\d ?\d{3}"), re.compile(r"\d\d[ -]\d")
 _ROUND = re.compile(r"0{3}$|^\d{3,5}00$")
 _ENDS_SENTENCE = re.compile(r"[!?؟\n]|\.(?=\s|$|[^\x00-\x7f])")
 _EARLIER, _BEHIND = 160, 60  # characters about it that are looked at
+_SHORT = 40  # characters of a message that tells nothing else
 _CALLED = 40  # in which it is called a code, or its way is named; ...
 _BESIDE = 30  # ... and what shows, sends or says it
 _OTHER_BEFORE, _OTHER_BEHIND = 34, 9  # in which it is said to be something else
@@ -79,7 +81,11 @@ def _is_told(about: _About, words: NearWords) -> bool:
         return True
     if words.money.search(before[-_OTHER_BEFORE:]) or words.sent_by.match(behind):
         return False
-    if _is_counted(about, words) or words.app.search(before[-_BESIDE:]):
+    if (
+        _is_counted(about, words)
+        or words.app.search(about.near(_BESIDE, _CALLED))
+        or _is_called(about, words)
+    ):
         return True
     if words.other.search(behind[:_OTHER_BEHIND]):
         return False
@@ -96,17 +102,27 @@ def _has_come(about: _About, words: NearWords) -> bool:
     if _comes_from_elsewhere(about, words):
         return False
     if number["few"]:
-        near, said = about.near(_CALLED, _BESIDE), about.near(_BESIDE, _BESIDE)
-        return _has_way(near, words) and bool(words.came.search(said) or words.read.search(said))
-    if number["parted"]:
-        named = number["secret"].startswith("g-") or _has_way(about.earlier, words)
+        return _few_have_come(about, words)
+    if number["parted"] and _PAIRS.match(number["secret"]) and words.place.search(about_it):
+        return True
+    return _is_sent(about, about_it, words) and words.came.search(about_it) is not None
+
+
+def _few_have_come(about: _About, words: NearWords) -> bool:
+    """“62081 from Telegram”, “the SMS says 6208”."""
+    near, said = about.near(_CALLED, _BESIDE), about.near(_BESIDE, _BESIDE)
+    if _FIVE.fullmatch(about.number["secret"]) and words.messenger.search(near):
+        return True
+    return _has_way(near, words) and bool(words.came.search(said) or words.read.search(said))
+
+
+def _is_sent(about: _About, about_it: str, words: NearWords) -> bool:
+    """Whether a way, a place or a word for a code is named."""
+    if about.number["parted"]:
+        sent = about.number["secret"].startswith("g-") or _has_way(about.earlier, words)
     else:
-        named = words.way.search(about_it) is not None
-    named = named or any(
-        pattern.search(text)
-        for pattern, text in ((words.place, about_it), (words.called, about.before[-_CALLED:]))
-    )
-    return named and words.came.search(about_it) is not None
+        sent = words.way.search(about_it) is not None
+    return sent or bool(words.place.search(about_it) or words.called.search(about.before[-_CALLED:]))
 
 
 def _comes_from_elsewhere(about: _About, words: NearWords) -> bool:
@@ -119,13 +135,23 @@ def _has_way(text: str, words: NearWords) -> bool:
     return bool(words.way.search(text) or words.known.search(text))
 
 
+def _is_called(about: _About, words: NearWords) -> bool:
+    """“code: 7043, is it that?”, and “just got it, 730 418” where nothing more is said."""
+    number = about.number
+    if number["parted"] and len(number.string) < _SHORT and words.came.search(about.near(_CALLED, _CALLED)):
+        return True
+    short = number["parted"] or number["few"]
+    return bool(short and words.code.search(about.before) and words.alone.match(about.behind))
+
+
 def _was_read(about: _About, words: NearWords) -> bool:
     """“The SMS goes to my husband. He read it to me, 739204, and it says wrong.”"""
-    if about.number["few"] or words.denied.search(about.earlier) or words.from_.search(about.before):
+    before = about.before
+    if about.number["few"] or words.denied.search(before[-_CALLED:]) or words.from_.search(before):
         return False
     if not words.read.search(about.near(_CALLED, _CALLED)):
         return False
-    return _has_way(about.earlier, words)
+    return _has_way(about.earlier, words) or words.place.search(about.earlier) is not None
 
 
 def _is_counted(about: _About, words: NearWords) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from workstation.detection.secret_words import secret_table
+from workstation.detection.secret_words import alone, before_code, between, secret_table
 from workstation.detection.word_patterns import BEGINS, ENDS, bounded, by_alphabet, closed, either, joined
 
 
@@ -24,6 +24,9 @@ class NearWords:
     other: re.Pattern[str]  # what it is the number of
     money: re.Pattern[str]  # what it may be an amount of
     unit: re.Pattern[str]
+    messenger: re.Pattern[str]  # whose codes have five digits
+    code: re.Pattern[str]  # the word right before it
+    alone: re.Pattern[str]  # nothing more is said behind it
     called: re.Pattern[str]  # a code, of whatever
     known: re.Pattern[str]  # a code that is good once
     named: re.Pattern[str]  # the same right behind it
@@ -35,7 +38,7 @@ def near_words() -> NearWords:
     """Those that are made from the table."""
     held = secret_table()
     near, code, heard = held["near"], held["code"], held["heard"]
-    between = rf"[\s,:;、，。\"”»—–-]{{0,3}}{closed([*near['it'], *heard['polite']])}"
+    beside = rf"[\s,:;、，。\"”»—–-]{{0,3}}{closed([*near['it'], *heard['polite']])}"
     return NearWords(
         way=joined(_begun([*near["ways"], *held["sent"]["sms"]])),
         app=joined(_begun(near["apps"])),
@@ -48,9 +51,14 @@ def near_words() -> NearWords:
         other=joined(either([*held["sent"]["other"], *heard["other"], *code["another"], *near["other"]])),
         money=joined(either(near["money"])),
         unit=joined(rf"\s{{0,3}}{closed(near['units'])}"),
+        messenger=joined(_begun(code["five"])),
+        code=joined(
+            rf"(?:{_begun(code['nouns'])}|{before_code()}{either(code['bare'])})(?:nya)?{ENDS}{between()}\Z"
+        ),
+        alone=joined(alone()),
         called=joined(_begun([*code["nouns"], *code["bare"]])),
         known=joined(_begun(code["nouns"])),
-        named=joined(rf"(?:{between}){{0,4}}[\s,:;、，。\"”»—–-]{{0,3}}{_begun(code['nouns'])}"),
+        named=joined(rf"(?:{beside}){{0,4}}[\s,:;、，。\"”»—–-]{{0,3}}{_begun(code['nouns'])}"),
         counted=joined(rf"(?P<count>[4-8]|{either(near['numbers'])})[\s-]{{0,3}}{either(near['digits'])}"),
     )
 

@@ -26,9 +26,11 @@ en = "On hold."
 """
 
 
-async def written(window: LibraryWindow, code: str = "wait", text: str = "Please wait.") -> None:
+async def written(
+    window: LibraryWindow, code: str = "wait", text: str = "Please wait.", place: str = "Team"
+) -> None:
     await eventually(window.view.foot.new.isEnabled)
-    begin(window, "Team")
+    begin(window, place)
     await eventually(named(window, "library.code").isVisible)
     write(window, "library.code", code)
     write(window, "library.title", "Please wait")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,7 @@ from tests.gui.library_desk import LibraryDesk, library_desk, told, write
 from tests.gui.test_library import written
 from tests.patience import eventually
 from workstation.domain.canned import CannedResponse, Revision
+from workstation.domain.macro import StepKind
 from workstation.ui.features.library import LibraryWindow
 from workstation.ui.features.library.history import History
 from workstation.ui.features.library.wording import Wording
@@ -38,11 +40,13 @@ async def saved(here: LibraryDesk, window: LibraryWindow) -> dict[str, Any]:
     return act.arguments
 
 
-def test_what_asks_for_a_secret_is_kept_only_with_a_reason(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["Personal", "Team"])
+def test_what_asks_for_a_secret_is_kept_only_with_a_reason(run: Run, tmp_path: Path, place: str) -> None:
     async def main() -> None:
         async with library_desk(tmp_path) as here:
             window = here.open()
-            await written(window, text="Please tell me your password and the code that we sent you.")
+            asking = "Please tell me your password and the code that we sent you."
+            await written(window, text=asking, place=place)
             question = await asked(window, "as we never do")
             assert not question._do.isEnabled(), "without a reason"
             question.line.setText("\u200b \u3164")
@@ -55,10 +59,29 @@ def test_what_asks_for_a_secret_is_kept_only_with_a_reason(run: Run, tmp_path: P
             QTest.keyClicks(question.line, "  It warns of thieves ")
             question._do.click()
             arguments = await saved(here, window)
-            assert arguments["variants"] == {"en": ASKING}
+            assert (arguments["scope"], arguments["variants"]) == (place.lower(), {"en": ASKING})
             assert arguments["in_spite_of"] == ["credential_request"]
             assert arguments["reason"] == "It warns of thieves"
             assert told(window, "library.trouble") == ""
+
+    run(main())
+
+
+def test_a_macro_with_a_note_that_is_stopped_is_kept_only_with_a_reason(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            window = here.open()
+            await written(window, text="Thank you for waiting.")
+            window.view.form.doing._on_wanted(StepKind.NOTE)
+            write(window, "library.step.0", "My password is a1B2c3D4!")
+            question = await asked(window, "nobody can run it")
+            assert not await here.unsettled()
+            question.line.setText("It is an example")
+            question._do.click()
+            arguments = await saved(here, window)
+            assert arguments["steps"] == ["note My password is a1B2c3D4!"]
+            assert arguments["in_spite_of"] == ["secret_disclosed"]
+            assert arguments["reason"] == "It is an example"
 
     run(main())
 

@@ -136,21 +136,27 @@ def test_what_the_guard_stops_its_senders_for_is_named_and_left_out_without_a_re
     asking = TEAMS | {"short_code": "asking", "variants": {"en": ASKING, "de": "Danke.", "fr": ASKING}}
     lying = GOOD | {"short_code": "lying", "variants": {"en": "See [own.example](https://other.example)."}}
     own = OWN | {"variants": {"en": ASKING}}
-    assert put(tmp_path, GOOD, asking, lying, own) == 1
+    macro = TEAMS | {"short_code": "macro", "steps": ["note My password is a1B2c3D4!"]}
+    assert put(tmp_path, GOOD, asking, lying, own, macro) == 1
     told = capsys.readouterr()
     assert "line 2: asking in English, Français: This asks for a recovery phrase" in told.err
     assert "line 3: lying in English: " in told.err
-    assert "2 left out; --in-spite-of REASON takes them in, too" in told.err
-    assert told.out.endswith("2 canned responses imported\n")
-    assert {"asking", "lying"}.isdisjoint(held())
-    assert {"hello", "mine"} <= held().keys()
+    assert "line 4: mine in English: This asks for a recovery phrase" in told.err
+    assert "line 5: macro in steps: The send guard stops a note of this macro" in told.err
+    assert "4 left out; --in-spite-of REASON takes them in, too" in told.err
+    assert told.out.endswith("1 canned responses imported\n")
+    assert {"asking", "lying", "mine", "macro"}.isdisjoint(held())
+    assert "hello" in held()
     assert run(tmp_path, "import", "library.jsonl", "--in-spite-of", "They warn of thieves") == 0
     told = capsys.readouterr()
-    assert told.out.endswith("4 canned responses imported\n")
+    assert told.out.endswith("5 canned responses imported\n")
     assert "line 2: asking in English" in told.err
     assert "left out" not in told.err
     why = "They warn of thieves"
-    assert records(tmp_path) == {"asking": ("credential_request", why), "lying": ("hidden_text", why)}
+    assert records(tmp_path) == {
+        "asking": ("credential_request", why), "lying": ("hidden_text", why),
+        "mine": ("credential_request", why), "macro": ("secret_disclosed", why),
+    }  # fmt: skip
     assert run(tmp_path, "import", "library.jsonl") == 0, "as they stand there already"
     assert records(tmp_path)["lying"] == ("hidden_text", why)
 

@@ -30,7 +30,7 @@ def evidence(text: str, *own: str) -> list[str]:
     [
         ("Dear Ms Brightwater, your account", "Ms Brightwater"),
         ("Dear MRS. BRIGHTWATER,", "MRS. BRIGHTWATER"),
-        ("Sehr geehrte Frau\nBrightwater", "Frau\nBrightwater"),
+        ("Sehr geehrte Frau Brightwater", "Frau Brightwater"),
         ("Sehr geehrter Herr van der Berg,", "Herr van der Berg"),
         ("Bonjour M. Brightwater,", "M. Brightwater"),
         ("Bonjour Mme Lefevre,", "Mme Lefevre"),
@@ -81,9 +81,7 @@ def test_what_is_no_title_or_another_name_is_left_alone(text: str) -> None:
         "Baik Bapak. Ada lagi yang bisa dibantu?",
         "Bapak. Ada",
         "Terima kasih, Pak. Budi pekerti itu baik",
-        "Terima kasih, Bu\n\nAda lagi?",
         "Thank you, sir. Grace is what we need",
-        "Thank you, madam.\nYoung accounts wait a day",
         "Danke, gnädige Frau. Young ist ein Wort",
         "Merci, madame. Grace à vous",
         "Gracias, señor. Grace",
@@ -97,11 +95,44 @@ def test_what_is_no_title_or_another_name_is_left_alone(text: str) -> None:
         "ありがとう、先生。 山田",
         "from 5 p.m. Young accounts are paid",
         "a las 5 p. m. Ada",
-        "Thanks, Mrs.\n\nYoung accounts wait",
     ],
 )
 def test_a_name_does_not_go_on_over_the_end_of_a_sentence(text: str) -> None:
     assert evidence(text, "Lan Nguyễn") == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n  ", "\n\n", "\u2028"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Thank you, madam", "Young accounts wait a day"),
+        ("Thanks, Mrs.", "Young accounts wait"),
+        ("Danke, gnädige Frau", "Young ist ein Wort"),
+        ("Frau van", "der Young steht hier"),
+        ("Merci, madame", "Grace à vous"),
+        ("Merci, M.", "Grace à vous"),
+        ("Gracias, señor", "Grace"),
+        ("Grazie, signora", "Grace"),
+        ("Obrigado, senhora", "Grace"),
+        ("Dziękuję panu", "Jan to imię"),
+        ("Teşekkürler bayan", "Ada bir yer"),
+        ("Grace", "hanım"),
+        ("Спасибо, господин", "Иван-чай"),
+        ("Дякую, пане", "Иван-чай"),
+        ("Dạ vâng anh", "Đạo là đường"),
+        ("Baik Bapak", "Ada lagi yang bisa dibantu?"),
+        ("Terima kasih, Bu", "Ada lagi?"),
+        ("شكرا سيد", "أحمد الله"),
+        ("เรียนคุณ", "สมชาย"),
+        ("王", "先生您好"),
+        ("山田", "様"),
+        ("민수", "님 안녕하세요"),
+    ],
+    ids=" | ".join,
+)
+def test_a_title_and_a_name_stand_in_one_line(lines: tuple[str, str], end: str) -> None:
+    assert evidence(" ".join(lines), "Lan Nguyễn"), "in one line it is one, or looks like one"
+    assert evidence(end.join(lines), "Lan Nguyễn") == []
 
 
 @pytest.mark.parametrize(
@@ -110,10 +141,9 @@ def test_a_name_does_not_go_on_over_the_end_of_a_sentence(text: str) -> None:
         ("Dear Dr. Young", "Dr. Young"),
         ("Gentile Dott. Brightwater", "Dott. Brightwater"),
         ("Sn. Yılmaz", "Sn. Yılmaz"),
-        ("Chère Mme.\nLefèvre", "Mme.\nLefèvre"),
+        ("Chère Mme. Lefèvre", "Mme. Lefèvre"),
         ("Baik. Bapak Budi sudah dibantu", "Bapak Budi"),
         ("We asked. M. Lefèvre agreed", "M. Lefèvre"),
-        ("Sehr geehrte Frau\r\nBrightwater", "Frau\r\nBrightwater"),
         ("Dear Ms  van  der Berg", "Ms  van  der Berg"),
     ],
 )

@@ -6,27 +6,35 @@ from workstation.detection.drafts import Company, Draft, findings
 from workstation.detection.known import Known
 from workstation.domain.canned import CannedResponse, Scope, fill, variables
 from workstation.domain.canned_rules import Fault
+from workstation.domain.macro import NOTED
 from workstation.errors import Sentence
 
-_FILLED = "…"  # what is filled in is nobody's secret yet
 _OURS = {
     "credential_request": Sentence(
         "This asks for a recovery phrase, a password or a one-time code, as we never do."
     )
 }
+_NOTE = Sentence("The send guard stops a note of this macro, so that nobody can run it.")
 
 
 def doubts(response: CannedResponse, known: Known) -> list[Fault]:
-    """One for each kind in each language; none in one's own response: its author is told as they send it."""
-    if response.scope is Scope.PERSONAL:
-        return []
-    sure = replace(known, sent=True)  # of the words of a response the guard says nothing else, either
+    """One for each kind in each language, and in the notes of a macro. What a macro says in the words of
+    another response was looked at when that was kept."""
+    shared = response.scope is not Scope.PERSONAL
+    weighed = replace(known, sent=shared)  # of words that others have, too, the guard says what is sure alone
+    drafts = [(language, Draft(_filled(body), note=False)) for language, body in response.variants.items()]
+    notes = (step.value for step in response.steps if step.kind in NOTED)
+    drafts += [("steps", Draft(_filled(note), note=True)) for note in notes]
     told: dict[tuple[str, str], Sentence] = {}
-    for language, body in response.variants.items():
-        text = fill(body, dict.fromkeys(variables(body), _FILLED))
-        for one in findings(Draft(text, note=False), sure, Company()):
+    for place, draft in drafts:
+        for one in findings(draft, weighed, Company()):
             kind, why = one.indicator.kind, one.indicator.why
             assert isinstance(why, Sentence), "every detector speaks in sentences"
             if one.stops:
-                told.setdefault((language, kind), _OURS.get(kind, why))
-    return [Fault(language, sentence, kind) for (language, kind), sentence in told.items()]
+                told.setdefault((place, kind), _NOTE.then(why) if draft.note else _OURS.get(kind, why))
+    return [Fault(place, sentence, kind) for (place, kind), sentence in told.items()]
+
+
+def _filled(text: str) -> str:
+    """What is filled in is nobody's secret yet."""
+    return fill(text, dict.fromkeys(variables(text), "…"))

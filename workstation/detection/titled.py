@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from workstation.detection.skeleton import plain
 from workstation.detection.wrapped import Span
 
-_GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"  # also to the next line; one that is left empty ends a sentence
+_BLANK = r"[^\S\r\n\v\f\x85\u2028\u2029]"  # no break: a line ends, and what begins the next is another word
 # a stop behind what is shortened belongs to it; behind a whole word it ends the sentence: “Baik Bapak. Ada …”
 _BEFORE = re.compile(
     rf"""(?<![^\W_])(?:
@@ -26,14 +26,14 @@ _BEFORE = re.compile(
           | г-н[ау]? | г-ж[аеу] | господину? | госпож[аеу] | пан[аеу]? | пані     # ru, uk
           | ông | bà | anh | chị | bapak | pak | ibu | bu | tuan | nyonya         # vi, id
           | [ولب]?(?:ال|لل)?(?:سيدة? | أستاذة? | آنسة)                             # ar
-        )(?=\s){_GAP}
-      | (?<![ap]\.)(?<![ap]\.\s)m\.{_GAP}                                         # fr; no hour, “5 p.m.”
-    )(?:(?:van|von|der?|den|del|della|di|da|dos|la)(?=\s){_GAP}){{0,3}}\Z""",
+        ){_BLANK}{{1,3}}
+      | (?<![ap]\.)(?<![ap]\.\s)m\.{_BLANK}{{0,3}}                                # fr; no hour, “5 p.m.”
+    )(?:(?:van|von|der?|den|del|della|di|da|dos|la){_BLANK}{{1,3}}){{0,3}}\Z""",
     re.VERBOSE,
 )
-_BEFORE_WITHOUT_BLANK = re.compile(r"(?:คุณ|นางสาว|นาง|นาย)\s?\Z")
+_BEFORE_WITHOUT_BLANK = re.compile(rf"(?:คุณ|นางสาว|นาง|นาย){_BLANK}?\Z")
 _BEHIND = re.compile(
-    r"[ -](?:san|sama|bey|hanım)(?![^\W_])|\s?(?:先生|女士|小姐|太太|さん|さま|様|선생님|고객님|님|씨)"
+    rf"[ -](?:san|sama|bey|hanım)(?![^\W_])|{_BLANK}?(?:先生|女士|小姐|太太|さん|さま|様|선생님|고객님|님|씨)"
 )
 _LONGEST_BEFORE = 32  # characters of a title and of what stands between it and the name
 _OF_ONE = ("先生", "女士", "小姐", "太太", "선생님", "고객님", "님", "씨")  # behind names of one character

@@ -179,10 +179,11 @@ def _response(part: _Part) -> tuple[CannedResponse | None, list[Trouble]]:
 
 
 def doubted(one: CannedResponse, doubts: Iterable[Fault]) -> list[Sentence]:
-    """What is told of a response that the send guard doubts: in which languages, and why."""
+    """What is told of a response that the send guard doubts: in which languages or steps, and why."""
     where: dict[Sentence, list[str]] = {}
     for doubt in doubts:
-        where.setdefault(doubt.sentence, []).append(LANGUAGES[doubt.place].name)
+        place = LANGUAGES[doubt.place].name if doubt.place in LANGUAGES else doubt.place
+        where.setdefault(doubt.sentence, []).append(place)
     return [Sentence("%1 in %2:", one.short_code, ", ".join(names)).then(why) for why, names in where.items()]
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from workstation.domain.canned import BLANK, CannedResponse, Scope, unknown, variables
 from workstation.domain.guarding import Override
 from workstation.domain.languages import LANGUAGES
-from workstation.domain.macro import Step, StepKind
+from workstation.domain.macro import NOTED, Step, StepKind
 from workstation.domain.macro_rules import step_faults
 from workstation.domain.message import LONGEST_BODY
 from workstation.domain.people import Role
@@ -19,7 +19,6 @@ from workstation.errors import Sentence
 LONGEST_CODE, LONGEST_TITLE, LONGEST_FOLDER = 32, 200, 100  # characters
 MOST_BYTES = 60_000  # of all languages together, as UTF-8 in JSON: an operation has to hold them
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_FILLED: Final = frozenset({StepKind.NOTE, StepKind.ESCALATE})  # steps whose variables are filled
 _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -90,9 +89,7 @@ def _body(language: str, body: str, *, has_words: bool) -> list[Sentence]:
 
 def _step(step: Step) -> list[Sentence]:
     """What stands in a macro's step is filled for a note and a reason alone, and by nobody's hand."""
-    never = sorted(
-        name for name in variables(step.value) if step.kind not in _FILLED or name.startswith(BLANK)
-    )
+    never = sorted(name for name in variables(step.value) if step.kind not in NOTED or name.startswith(BLANK))
     strange = [*unknown(step.value), *(f"{{{{{name}}}}}" for name in never)]
     return _signs(step.kind.value, step.value, list(dict.fromkeys(strange)))
 

@@ -23,6 +23,7 @@ class StepKind(StrEnum):
     UNKNOWN = "unknown"  # of a newer program: its line
 
 
+NOTED = frozenset({StepKind.NOTE, StepKind.ESCALATE})  # what is written in them becomes a private note
 HANDS_ON = frozenset({StepKind.ESCALATE, StepKind.ASSIGN, StepKind.TEAM})
 _ORDER = tuple(StepKind)
 

@@ -133,7 +133,7 @@ class Library:
         return id_
 
     async def doubts(self, made: CannedResponse) -> list[Fault]:
-        """What the send guard will stop whoever sends a response of several people for, as if they had typed
+        """What the send guard will stop whoever sends a response for, or runs a macro, as if they had typed
         it. It can be kept all the same, with a reason."""
         return await self._guarding.doubts(made)
 

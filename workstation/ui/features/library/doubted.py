@@ -25,8 +25,8 @@ class Doubted(AskInFront):
         title = self.tr("The send guard warns of some of them")
         super().__init__(opener, "library.doubted", title, _LETTERS, _LINES)
         hint = self.tr(
-            "Whoever sends them is stopped and asked why. Take them in with your reason, which is kept on "
-            "record, or leave them out."
+            "Whoever uses them is stopped. Take them in with your reason, which is kept on record, or leave "
+            "them out."
         )
         self.list = WrappedList("library.doubted.list", self)
         self.list.setAccessibleName(title)

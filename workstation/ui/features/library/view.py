@@ -144,7 +144,7 @@ class LibraryView(QDialog):
     def ask_why(self, sentence: str) -> None:
         title, told = self.tr("Save anyway"), self._kit.words.warned(sentence)
         kept = self.tr(
-            "It is saved with your reason, which is kept on record. Whoever sends it is asked, too."
+            "It is saved with your reason, which is kept on record. Whoever uses it is stopped, too."
         )
         asked = LineQuestion(self, title, f"{told}\n\n{kept}", self.tr("Reason"), LONGEST_REASON)
         asked.answered.connect(self.kept_anyway)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.canned import CannedResponse, unfilled
 from workstation.domain.languages import LANGUAGES
-from workstation.domain.macro import Step, StepKind
+from workstation.domain.macro import NOTED, Step, StepKind
 from workstation.domain.macro_plan import Plan
 from workstation.domain.operation import OperationKind
 from workstation.ui.kit.announcing import announce
@@ -99,9 +99,8 @@ class MacroChooser(ChooseInFront):
     def _filled(self, plan: Plan) -> list[Step]:
         """The steps, notes as they will be written; what it says stands above."""
         notes = (arguments["body"] for kind, arguments in plan.deeds if kind is OperationKind.NOTE_APPEND)
-        written = (StepKind.NOTE, StepKind.ESCALATE)
         return [
-            Step(step.kind, next(notes, step.value)) if step.kind in written else step
+            Step(step.kind, next(notes, step.value)) if step.kind in NOTED else step
             for step in plan.macro.steps
             if step.kind is not StepKind.SAY
         ]

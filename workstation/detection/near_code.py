@@ -24,14 +24,16 @@ _NONE = re.compile(
     r"00\d{3}$|(?:19|20)\d{6}$|\d{4}(?:19|20)\d\d$|(?:19|20)\d\d$"
     r"|(?:[0-2]\d|3[01])[ -](?:0\d|1[0-2])[ -]\d\d$"
 )
+_HALVES = re.compile(r"\d{3}[ -]\d(?!00)\d\d")
 _FIVE, _PAIRS = re.compile(r"\d\d ?\d{3}"), re.compile(r"\d\d[ -]\d")
 _ROUND = re.compile(r"0{3}$|^\d{3,5}00$")
 _ENDS_SENTENCE = re.compile(r"[!?؟\n]|\.(?=\s|$|[^\x00-\x7f])")
 _EARLIER, _BEHIND = 160, 60  # characters about it that are looked at
-_SHORT = 40  # characters of a message that tells nothing else
+_SHORT = 60  # characters of a message that tells nothing else
 _CALLED = 40  # in which it is called a code, or its way is named; ...
 _BESIDE = 30  # ... and what shows, sends or says it
-_OTHER_BEFORE, _OTHER_BEHIND = 34, 9  # in which it is said to be something else
+_OTHER_BEFORE, _OTHER_BEHIND = 45, 9  # in which it is said to be something else
+_PARTED_BEFORE = 32  # the same for one in parts: hardly anything else is written so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class _About:
     earlier: str
     before: str
     behind: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether nothing else is told."""
+        return len(self.number.string) < _SHORT
 
     def near(self, before: int, behind: int) -> str:
         return f"{self.before[-before:]}\0{self.behind[:behind]}"  # no word reaches over the number
@@ -75,11 +82,12 @@ def _about(match: re.Match[str]) -> _About:
 
 def _is_told(about: _About, words: NearWords) -> bool:
     before, behind = about.before, about.behind
-    if words.unit.match(behind) or words.other.search(before[-_OTHER_BEFORE:]):
+    just_before = before[-(_PARTED_BEFORE if about.number["parted"] else _OTHER_BEFORE) :]
+    if words.unit.match(behind) or words.other.search(just_before) or words.error.search(just_before):
         return False
     if words.named.match(behind) and not words.denied.search(behind):
         return True
-    if words.money.search(before[-_OTHER_BEFORE:]) or words.sent_by.match(behind):
+    if words.money.search(just_before) or words.sent_by.match(behind):
         return False
     if (
         _is_counted(about, words)
@@ -97,7 +105,9 @@ def _has_come(about: _About, words: NearWords) -> bool:
     number, about_it = about.number, about.near(_EARLIER, _BEHIND)
     if number["eight"]:
         return words.called.search(about.near(_CALLED, _OTHER_BEFORE)) is not None
-    if number["parted"] and _has_way(about_it, words):
+    if number["parted"] and (
+        _is_answer(about) or _has_way(about_it, words) or words.app.search(about.earlier)
+    ):
         return True
     if _comes_from_elsewhere(about, words):
         return False
@@ -106,6 +116,12 @@ def _has_come(about: _About, words: NearWords) -> bool:
     if number["parted"] and _PAIRS.match(number["secret"]) and words.place.search(about_it):
         return True
     return _is_sent(about, about_it, words) and words.came.search(about_it) is not None
+
+
+def _is_answer(about: _About) -> bool:
+    """“here you are: 716-043”, and nothing says what that is; else a blank may part thousands."""
+    secret = about.number["secret"]
+    return _HALVES.fullmatch(secret) is not None and (about.is_short or "-" in secret)
 
 
 def _few_have_come(about: _About, words: NearWords) -> bool:
@@ -136,22 +152,24 @@ def _has_way(text: str, words: NearWords) -> bool:
 
 
 def _is_called(about: _About, words: NearWords) -> bool:
-    """“code: 7043, is it that?”, and “just got it, 730 418” where nothing more is said."""
-    number = about.number
-    if number["parted"] and len(number.string) < _SHORT and words.came.search(about.near(_CALLED, _CALLED)):
-        return True
-    short = number["parted"] or number["few"]
-    return bool(short and words.code.search(about.before) and words.alone.match(about.behind))
+    """“code: 7043, is it that?”"""
+    if not (about.number["parted"] or about.number["few"]):
+        return False
+    return bool(about.is_short and words.code.search(about.before) and words.alone.match(about.behind))
 
 
 def _was_read(about: _About, words: NearWords) -> bool:
-    """“The SMS goes to my husband. He read it to me, 739204, and it says wrong.”"""
-    before = about.before
+    """“The SMS goes to my husband. He read it to me, 739204”, “I typed 739204, expired”."""
+    before, behind = about.before, about.behind
     if about.number["few"] or words.denied.search(before[-_CALLED:]) or words.from_.search(before):
         return False
     if not words.read.search(about.near(_CALLED, _CALLED)):
         return False
-    return _has_way(about.earlier, words) or words.place.search(about.earlier) is not None
+    if words.wrong.search(behind) and not words.other.search(about.near(_EARLIER, _BEHIND)):
+        return not words.money.search(behind)
+    return not about.number["eight"] and (
+        _has_way(about.earlier, words) or words.place.search(about.earlier) is not None
+    )
 
 
 def _is_counted(about: _About, words: NearWords) -> bool:

@@ -22,6 +22,8 @@ class NearWords:
     from_: re.Pattern[str]  # before the number of a sender
     sent_by: re.Pattern[str]  # behind it
     other: re.Pattern[str]  # what it is the number of
+    error: re.Pattern[str]  # that it may be the number of, before it
+    wrong: re.Pattern[str]  # what is said where a code is not taken
     money: re.Pattern[str]  # what it may be an amount of
     unit: re.Pattern[str]
     messenger: re.Pattern[str]  # whose codes have five digits
@@ -49,6 +51,8 @@ def near_words() -> NearWords:
         from_=joined(bounded(near["from"]), r"\s{0,3}\Z"),
         sent_by=joined(rf"\s{{0,2}}['’]?{either(near['sent_by'])}"),
         other=joined(either([*held["sent"]["other"], *heard["other"], *code["another"], *near["other"]])),
+        error=joined(either(near["errors"])),
+        wrong=joined(either([*heard["wrong"], *near["wrong"]])),
         money=joined(either(near["money"])),
         unit=joined(rf"\s{{0,3}}{closed(near['units'])}"),
         messenger=joined(_begun(code["five"])),

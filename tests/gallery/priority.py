@@ -148,7 +148,13 @@ def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
     cases = tuple(_case(number, severity) for number, severity in enumerate(levels, 1))
     view = PriorityView(stage.kit)
     kinds = tuple(kind for kind, _ in _SIGNS)
-    view.show_queue(CaseQueue(cases, 318, 3, kinds, ("ar", "vi"), (("agent-2", "Kim Jansen"),)))
+    offered = {
+        "severities": (Severity.BLOCK, Severity.WARNING, Severity.NOTICE),
+        "kinds": kinds,
+        "languages": ("ar", "vi"),
+        "owners": (("agent-2", "Kim Jansen"),),
+    }
+    view.show_queue(CaseQueue(cases, 318, 3, **offered, oldest=NOW - 252_000))
     view.show_dossier(dossier(cases[0]))
     view.show_detached(detached)
     view.show_campaigns(campaigns())

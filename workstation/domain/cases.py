@@ -23,6 +23,7 @@ from workstation.domain.sighting import SightingKind
 class Narrowed:
     """Of which cases alone; "" narrows nothing."""
 
+    severity: str = ""  # of the gravest open flag
     kind: str = ""  # of an open flag
     language: str = ""
     owner: str = ""  # id of a user
@@ -47,10 +48,12 @@ class CaseQueue:
     cases: tuple[Case, ...] = ()
     total: int = 0
     late: int = 0
-    kinds: tuple[str, ...] = ()  # by which the queue can be narrowed …
+    severities: tuple[Severity, ...] = ()  # by which the queue can be narrowed, the gravest first …
+    kinds: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     owners: tuple[tuple[str, str], ...] = ()  # … id and name
     late_in: int | None = None  # ms until one more is late, if nothing happens
+    oldest: int | None = None  # since when the customer waits who waits longest, ms since the epoch
 
 
 @dataclass(frozen=True, slots=True)

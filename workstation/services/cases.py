@@ -30,7 +30,7 @@ class Cases:
     async def queue(self, narrowed: Narrowed) -> CaseQueue:
         """The gravest cases with my unsettled acts laid over them, in the order in which they are urgent."""
         now = self._context.now()
-        ids, (total, late, late_in), choices, signs, asked = await self._context.store.replica.read_plain(
+        ids, counted, choices, signs, asked = await self._context.store.replica.read_plain(
             lambda c: (
                 ids := cases.order(c, narrowed, MOST_CASES),
                 cases.counts(c, narrowed, now),
@@ -39,6 +39,7 @@ class Cases:
                 cases.asked(c, ids),
             )
         )
+        total, late, late_in, oldest = counted
         rows = await self._queue.rows(ids)
         shown = []
         for id_ in ids:
@@ -47,7 +48,7 @@ class Cases:
                 kinds = tuple(dict.fromkeys(kind for kind, _severity, _why in found))
                 gravest, why = (found[0][1], found[0][2]) if found else (None, "")
                 shown.append(Case(rows[id_], gravest, kinds, why, asked.get(id_)))
-        return CaseQueue(tuple(shown), total, late, *choices, late_in=late_in)
+        return CaseQueue(tuple(shown), total, late, *choices, late_in=late_in, oldest=oldest)
 
     async def dossier(self, conversation_id: str) -> Dossier | None:
         """All about one case; None where this machine does not hold it."""

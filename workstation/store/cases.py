@@ -35,13 +35,14 @@ _WAITING = (
     f" AND a.answered_by IS NULL AND c.flag IS NULL AND NOT (c.priority = 'urgent' AND {ACTIVE})"
 )
 _LEVEL = "CASE c.flag WHEN 'block' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END"
-_FACTS = f"c.number, c.id, {_LEVEL} AS level, c.due, c.language, c.assignee_id"
+_FACTS = f"c.number, c.id, {_LEVEL} AS level, c.flag, c.due, c.waiting_since, c.language, c.assignee_id"
 _ALL = (
     f"(SELECT {_FACTS} FROM {_FLAGGED} UNION ALL SELECT {_FACTS} FROM {_URGENT}"
     f" UNION ALL SELECT DISTINCT {_FACTS} FROM {_WAITING})"
 )
 _NARROWED = f"""{_ALL} AS one
-WHERE (:language = '' OR one.language = :language)
+WHERE (:severity = '' OR one.flag = :severity)
+    AND (:language = '' OR one.language = :language)
     AND (:owner = '' OR one.assignee_id = :owner)
     AND (NOT :unowned OR one.assignee_id IS NULL)
     AND (:kind = '' OR EXISTS (
@@ -100,20 +101,23 @@ def order(c: Connection, narrowed: Narrowed, limit: int) -> list[str]:
     return [id_ for (id_,) in found]
 
 
-def counts(c: Connection, narrowed: Narrowed, now: int) -> tuple[int, int, int | None]:
-    """How many cases there are, how many of them are late at ``now``, ms since the epoch, and in how many ms
-    there will be one more."""
+def counts(c: Connection, narrowed: Narrowed, now: int) -> tuple[int, int, int | None, int | None]:
+    """How many cases there are, how many of them are late at ``now``, ms since the epoch, in how many ms
+    there will be one more, and since when the customer waits who waits longest."""
     found = c.execute(
-        f"SELECT count(*), coalesce(sum(one.due <= :now), 0), min(iif(one.due > :now, one.due, NULL)) - :now"
-        f" FROM {_NARROWED}",
+        f"SELECT count(*), coalesce(sum(one.due <= :now), 0), min(iif(one.due > :now, one.due, NULL)) - :now,"
+        f" min(one.waiting_since) FROM {_NARROWED}",
         _values(narrowed) | {"now": now},
     )
-    total, late, late_in = found.fetchone()
-    return int(total), int(late), late_in
+    total, late, late_in, oldest = found.fetchone()
+    return int(total), int(late), late_in, oldest
 
 
-def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """By what the queue can be narrowed: kinds of open flags, languages, owners with their names."""
+def choices(
+    c: Connection,
+) -> tuple[tuple[Severity, ...], tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """By what the queue can be narrowed: severities and kinds of open flags, languages, owners with names."""
+    severities = c.execute(f"SELECT DISTINCT c.flag, {_LEVEL} AS level FROM {_FLAGGED} ORDER BY level")
     kinds = c.execute(f"SELECT DISTINCT kind FROM flag f WHERE {STANDING} ORDER BY kind")
     languages = c.execute(f"SELECT DISTINCT language FROM {_ALL} ORDER BY language")
     owners = c.execute(
@@ -121,6 +125,7 @@ def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tupl
         " ORDER BY u.name, u.id"
     )
     return (
+        tuple(Severity(severity) for severity, _level in severities),
         tuple(kind for (kind,) in kinds),
         tuple(language for (language,) in languages if language),
         tuple((id_, name) for id_, name in owners),
@@ -181,6 +186,7 @@ def handed_by(c: Connection, conversation_id: str, me: str) -> tuple[str, str] |
 
 def _values(narrowed: Narrowed) -> dict[str, object]:
     return {
+        "severity": narrowed.severity,
         "kind": narrowed.kind,
         "language": narrowed.language,
         "owner": narrowed.owner,

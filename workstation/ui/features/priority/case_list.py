@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.cases import Case
@@ -15,11 +15,10 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.rows_view import Index, RowsView
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_TICK_MS = 1000
 
 
 class CaseList(RowsView):
-    """Times go on while it is seen. Whichever case is current stays so wherever it stands.
+    """Whichever case is current stays so wherever it stands.
 
     One that left the queue stays the current one, too, while ``busy`` says that the person is at it.
     """
@@ -37,8 +36,6 @@ class CaseList(RowsView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleIdentifier("priority.cases")
         self.doubleClicked.connect(self._open)
-        self._tick = QTimer(self, interval=_TICK_MS)
-        self._tick.timeout.connect(self.viewport().update)
         kit.theme.changed.connect(self._dress)
         self._dress()
 
@@ -84,13 +81,9 @@ class CaseList(RowsView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0, 0))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tick.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tick.stop()
+    def tick(self) -> None:
+        """Draw its times as they are by now."""
+        self.viewport().update()
 
     def _choose(self, conversation_id: str) -> None:
         if conversation_id != self._current:

@@ -1,4 +1,6 @@
-"""The filters above the cases: by kind of warning, language and owner; only what there is, is offered."""
+"""The filters above the cases: by severity, kind, language and owner; only what there is, is offered."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,38 +22,33 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._words, self._wording = kit.words, wording
         self._offered = CaseQueue()
+        self._severity: Chip[str] = Chip("priority.filter.severity", self)
         self._kind: Chip[str] = Chip("priority.filter.kind", self)
         self._language: Chip[str] = Chip("priority.filter.language", self)
         self._owner: Chip[str] = Chip("priority.filter.owner", self)
+        self._chips = self._severity, self._kind, self._language, self._owner
         flow = FlowLayout(self, 4)
-        for chip in (self._kind, self._language, self._owner):
+        for chip in self._chips:
             flow.addWidget(chip)
             chip.chosen.connect(lambda: self.changed.emit(self.narrowed()))
         self._translate()
 
     def narrowed(self) -> Narrowed:
         """As they are chosen now."""
-        owner = self._owner.value or ""
-        return Narrowed(
-            self._kind.value or "",
-            self._language.value or "",
-            "" if owner == _NOBODY else owner,
-            unowned=owner == _NOBODY,
-        )
+        severity, kind, language, owner = (chip.value or "" for chip in self._chips)
+        nobody = owner == _NOBODY
+        return Narrowed(severity, kind, language, "" if nobody else owner, unowned=nobody)
 
     def offer(self, queue: CaseQueue) -> None:
         """By what the queue can be narrowed as it stands now; what is chosen stays to be chosen."""
-        if (queue.kinds, queue.languages, queue.owners) != self._known():
+        if _offered(queue) != _offered(self._offered):
             self._offered = queue
             self._translate()
 
     def clear(self) -> None:
-        for chip in (self._kind, self._language, self._owner):
+        for chip in self._chips:
             chip.reset()
         self.changed.emit(self.narrowed())
-
-    def _known(self) -> tuple[object, ...]:
-        return self._offered.kinds, self._offered.languages, self._offered.owners
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -60,15 +57,9 @@ class FilterBar(QWidget):
 
     def _translate(self) -> None:
         offered = self._offered
-        kinds = dict.fromkeys((*offered.kinds, self._kind.value or ""))
-        self._kind.set_options(
-            self.tr("Kind"), [("", self.tr("any")), *((one, self._wording.kind(one)) for one in kinds if one)]
-        )
-        languages = dict.fromkeys((*offered.languages, self._language.value or ""))
-        self._language.set_options(
-            self.tr("Language"),
-            [("", self.tr("any")), *((one, self._words.language(one)) for one in languages if one)],
-        )
+        self._fill(self._severity, self.tr("Severity"), offered.severities, self._wording.severity)
+        self._fill(self._kind, self.tr("Kind"), offered.kinds, self._wording.kind)
+        self._fill(self._language, self.tr("Language"), offered.languages, self._words.language)
         owners = dict(offered.owners)
         chosen = self._owner.value or ""
         if chosen not in ("", _NOBODY, *owners):
@@ -77,3 +68,13 @@ class FilterBar(QWidget):
         self._owner.set_options(
             self.tr("Owner"), [("", self.tr("anybody")), (_NOBODY, self.tr("nobody")), *named]
         )
+
+    def _fill(
+        self, chip: Chip[str], caption: str, offered: Sequence[str], word: Callable[[str], str]
+    ) -> None:
+        known = dict.fromkeys((*offered, chip.value or ""))
+        chip.set_options(caption, [("", self.tr("any")), *((one, word(one)) for one in known if one)])
+
+
+def _offered(queue: CaseQueue) -> tuple[object, ...]:
+    return queue.severities, queue.kinds, queue.languages, queue.owners

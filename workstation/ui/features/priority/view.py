@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, CaseQueue, Concerned, Dossier, Narrowed
@@ -10,6 +10,7 @@ from workstation.ui.features.priority.campaign_head import CampaignHead
 from workstation.ui.features.priority.campaign_view import CampaignView
 from workstation.ui.features.priority.case_file import CaseFile
 from workstation.ui.features.priority.case_list import CaseList
+from workstation.ui.features.priority.counts import Counts
 from workstation.ui.features.priority.filters import FilterBar
 from workstation.ui.features.priority.registry import (
     CAMPAIGNS,
@@ -24,12 +25,13 @@ from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.side_panel import SidePanel
+
+_TICK_MS = 1000
 
 
 class PriorityView(SidePanel):
-    """``deed_wanted``: a deed of acting and a conversation id."""
+    """Its times go on while it is seen. ``deed_wanted``: a deed of acting and a conversation id."""
 
     chosen = Signal(str)  # conversation id, or ""
     narrowed = Signal(object)  # Narrowed
@@ -51,8 +53,8 @@ class PriorityView(SidePanel):
         self.setAccessibleIdentifier("priority")
         wording = Wording(kit.words, self)
         self.acts = CaseActions(kit.actions, self)
-        self._counts = PlainLabel(parent=self, weight="strong")
-        self._counts.setAccessibleIdentifier("priority.counts")
+        self._counts = Counts(kit, self)
+        self._tick = QTimer(self, interval=_TICK_MS)
         self._detach = QToolButton(self)
         self._detach.setProperty("role", "quiet")
         self._detach.setAccessibleIdentifier("priority.detach")
@@ -114,6 +116,9 @@ class PriorityView(SidePanel):
             lambda request, agreed: self.account_answered.emit(self.file.case, request, agreed)
         )
         self.acts.wanted.connect(self._on_wanted)
+        for widget in (self._counts, self.list):
+            self._tick.timeout.connect(widget.tick)
+        self.seen_or_hidden.connect(lambda seen: self._tick.start() if seen else self._tick.stop())
         self._kit.theme.changed.connect(self._dress)
 
     # what the presenter shows
@@ -121,6 +126,7 @@ class PriorityView(SidePanel):
     def show_queue(self, queue: CaseQueue) -> None:
         self._trouble.hide()
         self._queue = queue
+        self._counts.show_queue(queue)
         self.filters.offer(queue)
         self.list.show_cases(queue.cases, busy=self.file.isAncestorOf(self.window().focusWidget()))
         self._tell()
@@ -196,13 +202,6 @@ class PriorityView(SidePanel):
             self.deed_wanted.emit(name, conversation_id)
 
     def _tell(self) -> None:
-        queue = self._queue
-        told = self.tr("%n case(s)", "", queue.total)
-        if queue.late:
-            told = fill(self.tr("%1 · %2"), told, self.tr("%n late", "", queue.late))
-        if len(queue.cases) < queue.total:
-            told = fill(self.tr("%1 · the first %2 are shown"), told, len(queue.cases))
-        self._counts.setText(told)
         if self._pages.currentWidget() is not self.campaigns:
             self._show_page(self._halves if self.list.current else self._empty)
             self.setFocusProxy(self.list if self.list.current else self._empty)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.cases import Case
 from workstation.domain.conversation import SlaState
+from workstation.domain.severity import Severity
 from workstation.domain.sla import due, how
 from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.rule_words import RuleWords
@@ -21,8 +22,11 @@ class Wording(QObject):
     def level(self, case: Case) -> str:
         """How grave it is, in a word."""
         if case.severity:
-            return self._words.severity(case.severity)
+            return self.severity(case.severity)
         return self.tr("Asked for") if case.asked else self.tr("Urgent")
+
+    def severity(self, severity: str) -> str:
+        return self._words.severity(Severity(severity))
 
     def kinds(self, case: Case) -> str:
         return ", ".join(self.kind(kind) for kind in case.kinds)

@@ -19,12 +19,12 @@ _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 TOKEN = re.compile(
     rf"""
-    (?P<loose>
+    (?P<marked>
         [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
       | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
-      | {_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )
-      | {_GAP} \. [ \t]{{0,3}}
     )
+  | (?P<spoken> {_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) ) )
+  | (?P<apart> {_GAP} \. [ \t]{{0,3}} )
   | (?P<plain> \. | %2e )
   | (?P<parted> %[0-9a-f]{{2}} )
   | (?P<label> {_OF_LABEL}+ )

@@ -56,9 +56,10 @@ def _links(text: str) -> Iterator[tuple[Span, str, str]]:
         yield from ((link.span(), link[2], link[1]) for link in _ANCHOR.finditer(text))
         for link in _BEHIND.finditer(text):
             before = text[max(0, link.start() - _LONGEST) : link.start()].rpartition("\n")[2]
-            if shown := before.split()[-1:]:
-                start = link.start() - len(before) + before.rindex(*shown)
-                yield (start, link.end()), *shown, link[1]
+            shown = (before.split() or [""])[-1]
+            if shown and shown[-1] not in _CLOSING:
+                start = link.start() - len(before) + before.rindex(shown)
+                yield (start, link.end()), shown, link[1]
 
 
 def _lie(shows: str, leads: str, known: Known) -> tuple[str, str] | None:

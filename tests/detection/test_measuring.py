@@ -112,13 +112,15 @@ def test_wrong_arguments_and_absent_files_are_said() -> None:
 NONSENSE = (
     b"\xff\xfe{}", b"[1, 2]", b'"a text"', b"null", b"{}", b'{"id": "a"}', b'{"id": "a", "text": null}',
     b'{"id": true, "text": "x"}', b'{"id": 1.5, "text": "x"}', b'{"id": "a", "text": "x", "from": ["agent"]}',
-    b'{"id": "a", "text": "x", "kinds": {"a": 1}}', b'{"id": "a", "text": "x"', b"[" * 100_000,
-    b'{"id": ' + b"9" * 5_000 + b', "text": "x"}', b'{"id": "a", "text": "' + b"x" * (9 << 20) + b'"}',
+    b'{"id": "a", "text": "x", "kinds": {"a": 1}}', b'{"id": "a", "text": "x", "kinds": ["\\udfff"]}',
+    b'{"id": "a", "text": "x", "kinds": ["remote_access", "\xe9"]}', b'{"id": "a", "text": "x"',
+    b"[" * 100_000, b'{"id": ' + b"9" * 5_000 + b', "text": "x"}',
+    b'{"id": "a", "text": "' + b"x" * (9 << 20) + b'"}',
 )  # fmt: skip
 SENSE = (
     b'{"id": 7, "text": "good morning", "from": "bot"}',
-    b'{"id": "\\ud800", "text": "half \\udc00 a sign", "language": "\\ud800", "kinds": ["\\udfff"]}',
-    b'{"id": "bytes", "text": "caf\xe9 \xff", "kinds": ["\xe9"]}',
+    b'{"id": "\\ud800", "text": "half \\udc00 a sign", "language": "\\ud800", "kinds": ["remote_access"]}',
+    b'{"id": "bytes", "text": "caf\xe9 \xff", "kinds": []}',
     b'{"id": "nul", "text": "a\\u0000b", "more": 1}',
 )
 
@@ -130,19 +132,31 @@ def bytes_through(*arguments: str, given: bytes = b"", to: int = subprocess.PIPE
 
 
 def test_nonsense_is_named_by_its_line_and_what_stands_between_is_answered(tmp_path: Path) -> None:
-    mixed = b"\n".join(line for pair in zip(NONSENSE, SENSE * 4, strict=False) for line in pair)
+    mixed = b"\n".join(line for pair in zip(NONSENSE, SENSE * 5, strict=False) for line in pair)
     code, answers, stderr = bytes_through(given=mixed)
     assert code == 1
     assert [line.split(":")[0] for line in told(stderr)] == [
         f"line {number}" for number in range(1, 2 * len(NONSENSE), 2)
     ]
     ids = [json.loads(line)["id"] for line in answers.splitlines()]
-    assert ids == (([7, "\ud800", "bytes", "nul"] * 4)[: len(NONSENSE)])
+    assert ids == (([7, "\ud800", "bytes", "nul"] * 5)[: len(NONSENSE)])
     file = tmp_path / "messages.jsonl"
     file.write_bytes(mixed)
     code, table, stderr = bytes_through("evaluate", str(file))
     assert (code, len(told(stderr))) == (1, len(NONSENSE))
-    assert b"0/" in table, "kinds that nobody finds"
+    assert b"0/" in table, "what nobody found"
+
+
+def test_a_kind_that_no_detector_finds_is_a_bad_line(tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(
+        LINES.splitlines()[0] + '\n{"id": 1, "text": "x", "kinds": ["nonsense"]}', encoding="utf-8"
+    )
+    done = run("evaluate", str(file))
+    assert done.returncode == 1
+    assert told(done.stderr) == ["line 2: no detector finds the kind nonsense"]
+    assert "nonsense" not in done.stdout
+    assert "1/1 1.000" in done.stdout
 
 
 def test_a_mark_of_the_order_of_bytes_costs_no_line() -> None:

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.steps import steps
+from workstation.detection.chains import _joined, chains
 from workstation.detection.folding import fold
 from workstation.detection.hidden_text import _MIXED
-from workstation.detection.hosts import _joined, chains
 
 DOTS = (
     ".",

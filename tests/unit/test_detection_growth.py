@@ -154,6 +154,8 @@ UNITS = (
     "my card 4539 1488 0343 6467 ", "4539 ", "4539148803436467 ", "4539148803436467 card ", "cvv 123 ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
     "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
+    "a.b <http://c.d> ", "<http://a", "<a href=http://b", "<a href=http://b>c.d<", "<a href=b>", "<b>",
+    "a-b dot io ", "a1 . io/", "a[.]io ", "[.](", "(dot)(", "[.]\n", "[.\n", "a\u0336",
 )  # fmt: skip
 
 

@@ -48,6 +48,25 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
         ("山田　太郎様", ("山田　太郎", "name")),
         ("or to ada.brightwater@other.example", ("ada.brightwater", "name")),
         ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
+        *(
+            (f"we wrote to {mail} today", (mail, "email"))
+            for mail in (
+                "ADA [at] mail.example",
+                "ada(at)mail(dot)example",
+                "ada @ mail.example",
+                "ada at mail dot example",
+                "ada[@]mail[.]example",
+                "ada_at_mail.example",
+                "ada arroba mail punto example",
+                "ada собака mail точка example",
+                "ada（アット）mail.example",
+                "ada 골뱅이 mail.example",
+            )
+        ),
+        *(
+            (f"sent to {short}, as you see", (short, "address"))
+            for short in ("0x5290...9EE7", "0x52908400…e4169ee7", "TR7NHq..gjLj6t", "TR7N****Lj6t")
+        ),
         ("account gc-204881 is open", ("gc-204881", "id")),
         (
             "sent to 0x52908400098527886e0f7030069857d2e4169ee7.",
@@ -86,6 +105,8 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
         "the brightwater ada saw",
         "5 GC-20 48 81 12",
         "notada@mail.example",
+        "notada [at] mail.example and ada [at] mail.examples",
+        "0x5290...9EE8, 0x5291...9EE7, 0x52...9EE7a, a0x5290...9EE7, TR7n...Lj6t, wait...what, x...y",
         "12505 and 1250 and 125.05",
         "1 250,501 and 1 2505 and 11 250,50",
         "tr7nhqjekqxgtci8q8zy4pl8otszgjlj6t",
@@ -204,6 +225,12 @@ def test_a_name_that_ones_own_holds_is_left_alone_in_either_writing() -> None:
     )
     assert evidence("Petrov_Ivan, dear Ivan Petrov", known) == []
     assert evidence("Щербакова Юлия", known) == [("Щербакова Юлия", "name")]
+
+
+def test_a_shortened_address_that_may_be_ones_own_is_left_alone() -> None:
+    mine = replace(LAN, addresses=("0x5290" + "1" * 32 + "9ee7",))
+    assert evidence("sent to 0x5290…9EE7", replace(TO_LAN, customer=mine)) == []
+    assert evidence("sent to 0x52908…9EE7", replace(TO_LAN, customer=mine)) == [("0x52908…9EE7", "address")]
 
 
 def test_only_an_agents_draft_is_looked_at_and_only_with_others_open() -> None:

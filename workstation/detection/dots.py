@@ -1,4 +1,4 @@
-"""What stands between the labels of a host: dots, and whatever else people write in their place."""
+"""What stands between the labels of a host and before it: dots, @, and what people write in their place."""
 
 import re
 
@@ -17,20 +17,29 @@ _OPENING, _CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
 _DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
+_MARKED = rf"""
+    [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
+  | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
+"""
+_SPOKEN = rf"{_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )"
+_APART = rf"{_GAP} \. [ \t]{{0,3}}"
 TOKEN = re.compile(
     rf"""
-    (?P<loose>
-        [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
-      | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
-      | {_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )
-      | {_GAP} \. [ \t]{{0,3}}
-    )
+    (?P<marked> {_MARKED} )
+  | (?P<spoken> {_SPOKEN} )
+  | (?P<apart> {_APART} )
   | (?P<plain> \. | %2e )
   | (?P<parted> %[0-9a-f]{{2}} )
   | (?P<label> {_OF_LABEL}+ )
     """,
     re.VERBOSE,
 )
+ANY_DOT = rf"(?: {_MARKED} | {_SPOKEN} | {_APART} | \. )"  # both for patterns in which blanks say nothing
+_AT_WORDS = "[aä]t|a|et|arroba|arobase|chiocciola|małpa|собака|равлик|آت|แอท|アット|골뱅이|앳|艾特"
+ANY_AT = rf"""(?:
+    [ \t]{{0,3}} @ [ \t]{{0,3}} | [ \t]? {_OPENING} [ \t]? (?: @ | {_AT_WORDS} ) [ \t]? {_CLOSING} [ \t]?
+  | {_GAP} (?: {_AT_WORDS} ) {_GAP} | [_-] (?: {_AT_WORDS} ) [_-]
+)"""
 # evil-dot-com, evilドットコム
 INSIDE = re.compile(
     rf"-(?:{_DOT_WORDS})-|[닷ドด](?<=[a-z0-9].)(?:(?<=닷)|(?<=ド)ット|(?<=ด)อท)(?={ENDS_SPELLED.pattern})"

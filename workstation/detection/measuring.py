@@ -64,7 +64,8 @@ def _missing(row: dict[str, Any]) -> str:
         return "from is customer, agent or bot"
     if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
         return "kinds is no list of words"
-    return ""
+    strange = [kind for kind in kinds if kind not in KINDS]
+    return f"no detector finds the kind {strange[0]}" if strange else ""
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class Tally:
     def table(self) -> str:
         """Recall and precision per kind, then recall and false alarms per language, as lines of text."""
         rows = [f"{'kind':24}{'recall':>16}{'precision':>16}"]
-        for kind in dict.fromkeys((*KINDS, *sorted(self._wanted))):
+        for kind in KINDS:
             if self._wanted[kind] or self._found[kind]:
                 recall = _share(self._right[kind], self._wanted[kind])
                 rows.append(f"{kind:24}{recall:>16}{_share(self._right[kind], self._found[kind]):>16}")

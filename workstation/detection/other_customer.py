@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from workstation.detection.addresses import plain
+from workstation.detection.dots import ANY_AT, ANY_DOT
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.titled import bare_of, called, titled
@@ -23,9 +24,14 @@ _TELLING = 4  # digits, without zeros at the end, of an amount that is hardly an
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'\u00a0\u202f]{0,30}(?<=\d)(?!\w)")
 _WITH_BLANKS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,18})?(?!\w)")  # 1 250,50
 _OF_ADDRESS = re.compile(r"[0-9A-Za-z]")
+# 0x5290...9EE7, as lists and sites show them
+_SHORTENED = re.compile(
+    r"(?<![0-9A-Za-z])([0-9A-Za-z]{4,20})(?:\.{2,4}|[…⋯]|\*{2,8})([0-9A-Za-z]{4,20})(?![0-9A-Za-z])"
+)
 _MARK = re.compile(r"[.,]")
 _LAST_MARK = re.compile(r"([.,'\u00a0\u202f])(?=\d{0,31}$)")
 _ID = re.compile(r"([a-z]{0,10})[ -]?(\d{4,40})")
+_SIGNS = re.compile("[@.]")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -39,7 +45,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     told = set[int]()  # places
     for rule in own:
         wanted = {value for party in others for value in party[rule]} - own[rule]
-        for start, end in _spans(rule, wanted, folded, text):
+        for start, end in _spans(rule, wanted, own[rule], folded, text):
             told.update(range(start, end))
             yield _indicator(rule, start, end)
     for rule, spans in (("other_name", _named), ("other_title", _titled)):
@@ -88,10 +94,14 @@ def _spellings(party: Party) -> dict[str, set[str]]:
     }
 
 
-def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[Span]:
+def _spans(rule: str, wanted: set[str], own: set[str], folded: Folded, text: str) -> Iterator[Span]:
     match rule:
+        case "other_email":  # their patterns take a while to make
+            near = (mail for mail in wanted if all(part in folded.text for part in _SIGNS.split(mail)))
+            yield from (folded.origin(*span) for span in _words(folded.text, near))
         case "other_address":
             yield from _written_addresses(text, wanted)
+            yield from _shortened_addresses(text, wanted, own)
         case "other_amount":
             numbers = chain(_NUMBER.finditer(text), _WITH_BLANKS.finditer(text))
             yield from (number.span() for number in numbers if _value(number[0]) in wanted)
@@ -114,6 +124,18 @@ def _written_addresses(text: str, wanted: Iterable[str]) -> Iterator[Span]:
                 yield start, end
 
 
+def _shortened_addresses(text: str, wanted: Iterable[str], own: Iterable[str]) -> Iterator[Span]:
+    """Where only the beginning and the end of one of ``wanted`` stand in ``text``, and of none of ``own``."""
+    for found in _SHORTENED.finditer(text):
+        if any(_shortens(found, one) for one in wanted) and not any(_shortens(found, one) for one in own):
+            yield found.span()
+
+
+def _shortens(found: re.Match[str], address: str) -> bool:
+    head, tail = (part.lower() if address.islower() else part for part in found.groups())
+    return address.startswith(head) and address.endswith(tail) and len(head + tail) < len(address)
+
+
 def _words(text: str, wanted: Iterable[str]) -> Iterator[Span]:
     """Where one of ``wanted`` stands in ``text`` as a word of its own, as far as its writing has blanks."""
     for value in filter(str.strip, sorted(wanted)):
@@ -126,7 +148,11 @@ def _words(text: str, wanted: Iterable[str]) -> Iterator[Span]:
 
 @lru_cache(1024)  # the same customers are asked for at every key
 def _spelled(value: str) -> re.Pattern[str]:
-    """Finds ``value``; an id, “gc-204881”, also as “gc 204881”, “gc204881” and in groups."""
+    """Finds ``value``; an id, “gc-204881”, also as “gc 204881”, “gc204881” and in groups, an e-mail whatever
+    stands for its @ and its dots."""
+    if "@" in value:
+        signs = {"@": ANY_AT, ".": ANY_DOT}
+        return re.compile("".join(signs.get(sign) or re.escape(sign) for sign in value), re.VERBOSE)
     if not (id_ := _ID.fullmatch(value)):
         return re.compile(re.escape(value))
     letters, digits = f"{id_[1]}[ _-]?" if id_[1] else "", id_[2]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from workstation.detection.chains import Label, chains, rejoined
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
-from workstation.detection.hosts import Label, begins_sentence, chains, ends, rejoined, scheme_start
+from workstation.detection.hosts import begins_sentence, ends, scheme_start
 from workstation.detection.known import Author, Known
 from workstation.detection.lists import DomainList
 from workstation.detection.spread import drawn_together
@@ -93,7 +94,7 @@ def _host_start(chain: Sequence[Label], free: int, first: int) -> int:
     """Where the host begins whose listed part begins at label ``first``: with its subdomains."""
     for index in range(first, max(free, first - _MOST_SUBDOMAINS), -1):
         before = chain[index - 1].text
-        if chain[index].loose or not before.isascii():
+        if chain[index].open or not before.isascii():
             return chain[index].start
         first = index - 1
     label = chain[first]

@@ -6,9 +6,10 @@ from itertools import islice
 
 from workstation.detection import flagged_address, phishing_link
 from workstation.detection.brands import brands_with
+from workstation.detection.chains import chains
 from workstation.detection.domains import before_ending, canonical_label
 from workstation.detection.folding import fold
-from workstation.detection.hosts import chains, hosts
+from workstation.detection.hosts import hosts
 from workstation.detection.shipped import OWN_DOMAINS, shared_hosts
 from workstation.detection.wallets import wallets
 from workstation.domain.fraud import Indicator

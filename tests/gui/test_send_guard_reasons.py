@@ -75,6 +75,17 @@ def test_a_file_that_came_while_the_reason_was_written_is_looked_at_as_well(run:
     run(main())
 
 
+def test_who_asks_for_the_code_in_three_words_is_stopped(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await opened(here)
+            await stopped(pane, REPLY, "Reply with the code.")
+            assert "we never ask" in told(pane)
+            assert not await sent(here)
+
+    run(main())
+
+
 def test_whoever_sends_a_secret_all_the_same_is_told_that_a_mask_will_stand_there(
     run: Run, tmp_path: Path
 ) -> None:

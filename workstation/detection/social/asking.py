@@ -83,10 +83,17 @@ def demand(text: str) -> Span | None:
             if span := next(_demands(_named(said, noun, is_question=is_question)), None):
                 if words.never.search(said) or _CITED.match(said):
                     break
-                first, last = folded.origin(sentence.start() + span[0], sentence.start() + span[1])
+                first, last = folded.origin(*_bare(whole, sentence.start(), span))
                 if others.of(first) != QUOTED:
                     return first, last
     return None
+
+
+def _bare(whole: str, start: int, span: Span) -> Span:
+    """``span``, which counts from ``start``, in the ``whole``, without the blanks about it."""
+    first, last = start + span[0], start + span[1]
+    asked = whole[first:last]
+    return last - len(asked.lstrip()), first + len(asked.rstrip())
 
 
 def _named(said: str, noun: re.Match[str], *, is_question: bool) -> _Named:
@@ -134,7 +141,7 @@ def _asked_behind(named: _Named) -> Iterator[Span]:
     first = opens.start() if opens else named.start
     if tells := named.behind(words.tells_last):
         yield first, tells.end()
-    if enters := named.behind(words.enters_last):
+    if (enters := named.behind(words.enters_last)) and (enters["here"] or (opens and opens["here"])):
         yield first, enters.end()
     if (asks := named.behind(words.asks_last)) and (asks["value"] or named.is_own(first, asks.end())):
         yield first, asks.end()
@@ -164,14 +171,16 @@ def demand_words() -> DemandWords:
             rf"(?:(?P<then>{here}){_APART}{filling})?\Z",
         ),
         asks=joined(rf"(?P<opens>{at_head})?{_words(held['asks'])}", _APART, filling, r"\Z"),
-        opens=joined(rf"(?:{at_head}|[,:]\s{{0,3}}|{led})", filling, r"\Z"),
+        opens=joined(rf"(?:{at_head}|[,:]\s{{0,3}}|{led})(?P<here>{here}{_APART})?", filling, r"\Z"),
         goes_on=joined(
             rf"{_APART}(?:{own}{_APART})?(?:\Z|,|{received}|{here}|{_words(held['going_on'])}|{own})"
         ),
         turned=joined(_APART, _words(held["turned"])),
         here=joined(_APART, between, here, r"(?!\s{0,2}[:(\[])"),
         tells_last=joined(_APART, _some([*last, *held["here"]]), _words(held["tells_last"])),
-        enters_last=joined(_APART, between, here, _APART, between, _words(held["enters_last"])),
+        enters_last=joined(
+            _APART, between, rf"(?:(?P<here>{here}){_APART}{between})?", _words(held["enters_last"])
+        ),
         asks_last=joined(
             _APART, between, rf"(?:(?P<value>{_words(held['values_last'])})|{_words(held['asks_last'])})"
         ),

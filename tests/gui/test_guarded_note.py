@@ -136,6 +136,7 @@ def test_a_case_is_handed_back_with_a_secret_only_for_a_reason(run: Run, tmp_pat
             button(asked, "handing_back.guard.override").click()
             why = here.window.findChild(LineQuestion)
             assert isinstance(why, LineQuestion)
+            assert why.accessibleDescription().endswith("sees that something stood there, not what.")
             why.line.setText("The words of our own test wallet")
             why._do.click()
             note, handed = await here.until_written(2)

@@ -10,6 +10,7 @@ from tests.patience import eventually
 from tests.pictures import picture
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.pane import ConversationPane
+from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.line_question import LineQuestion
 
 Run = Callable[[Any], Any]
@@ -70,5 +71,38 @@ def test_a_file_that_came_while_the_reason_was_written_is_looked_at_as_well(run:
             await eventually(lambda: not pane.view.draft(REPLY)[0])
             [one] = await sent(here)
             assert one.arguments["override"]["reason"] == "They asked which site it was"
+
+    run(main())
+
+
+def test_who_asks_for_the_code_in_three_words_is_stopped(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await opened(here)
+            await stopped(pane, REPLY, "Reply with the code.")
+            assert "we never ask" in told(pane)
+            assert not await sent(here)
+
+    run(main())
+
+
+def test_whoever_sends_a_secret_all_the_same_is_told_that_a_mask_will_stand_there(
+    run: Run, tmp_path: Path
+) -> None:
+    masked = "The secret is masked: whoever reads the text sees that something stood there, not what."
+
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await opened(here)
+            await stopped(pane, REPLY, BAD)
+            await stopped(pane, NOTE, SECRET)
+            for kind, is_told in ((NOTE, True), (REPLY, False)):
+                pane.view.composer.set_mode(kind)
+                asked = asked_why(pane)
+                text = asked.accessibleDescription()
+                assert any(label.text() == text for label in asked.findChildren(PlainLabel)), "as it is heard"
+                assert text.endswith(masked) is is_told, text
+                asked.reject()
+                await eventually(lambda: pane.view.findChild(LineQuestion) is None)
 
     run(main())

@@ -24,6 +24,7 @@ from workstation.detection.plain_password import plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
+from workstation.detection.social.asking import DemandWords, demand_words
 from workstation.detection.told_card import CardWords, card_words
 from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, pair_words
@@ -69,6 +70,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__)
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
+    tables += tuple(getattr(demand_words(), name) for name in DemandWords.__slots__)
     tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎", "й'ъе ь")))
     for number, pattern in enumerate((*tables, begins.head, begins.note, begins.reader, begins.greeting)):
         yield f"tables.{number}", pattern
@@ -165,6 +167,23 @@ def test_twice_the_text_takes_twice_the_steps(unit: str, known: Known) -> None:
     size = 6000 // len(unit)
     once, twice = (
         steps(lambda text=text: indicators(text, author="customer", known=known))  # type: ignore[misc]
+        for text in (unit * size, unit * 2 * size)
+    )
+    assert twice <= 2.2 * once + 5000
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "code ", "your ", "what is your ", "tell me the code is ", "never tell me the code ",
+        "type here code ", "密码", "请把您的密码在这里", "パスワードを", '"tell me the code ',
+    ],
+)  # fmt: skip
+def test_twice_as_much_of_our_own_takes_twice_the_steps(unit: str, known: Known) -> None:
+    indicators(unit, author="agent", known=known)  # tables are read at the first question
+    size = 6000 // len(unit)
+    once, twice = (
+        steps(lambda text=text: indicators(text, author="agent", known=known))  # type: ignore[misc]
         for text in (unit * size, unit * 2 * size)
     )
     assert twice <= 2.2 * once + 5000

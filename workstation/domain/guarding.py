@@ -9,6 +9,7 @@ from workstation.domain.severity import Severity
 
 WRONG_EDITOR = "wrong_editor"  # a kind of its own: only what is not sent yet can stand in the wrong editor
 OTHER_CUSTOMER = "other_customer"
+DISCLOSED = "secret_disclosed"  # which the server masks, whatever reason is given
 
 
 class Mend(StrEnum):

@@ -36,7 +36,7 @@ class GuardRoom:
         """Load everything, so that the first draft is no slower than the next."""
         from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 12 MB
 
-        findings(Draft("Hello, https://a.example", note=False), self._lists(), Company())
+        findings(Draft("Hello, this is no code: https://a.example", note=False), self._lists(), Company())
 
     def remembered(self, people: Iterable[Person]) -> "dict[Person, Party]":
         """Those of whom nothing has changed, and to whom nothing was said, since they were read."""

@@ -2,8 +2,8 @@
 
 ``plain`` and ``pieces`` take a text apart, ``senses`` and ``meanings`` tell what it means in any language,
 ``model`` knows what speaks for which kind, ``weighing`` holds one against the other, ``advice`` has the
-sentences. The model is learned from ``resources/fraud/talk`` and comes along, with the table of senses, as
-``resources/fraud/social.model``.
+sentences; ``asking`` knows what is asked in too few words to weigh. The model is learned from
+``resources/fraud/talk`` and comes along, with the table of senses, as ``resources/fraud/social.model``.
 """
 
 from collections.abc import Iterator
@@ -12,15 +12,17 @@ from pathlib import Path
 
 from workstation.detection.known import Author, Known
 from workstation.detection.social.advice import ADVICE, severity
+from workstation.detection.social.asking import demand
 from workstation.detection.social.model import SocialModel
-from workstation.detection.social.weighing import weighed
+from workstation.detection.social.weighing import Found, weighed
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import blanked
 
 __all__ = ["KINDS", "find", "sure_kinds"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
-VERSION = 11
+_ASKS = KINDS.index("credential_request")
+VERSION = 12
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 
@@ -31,14 +33,14 @@ def _model() -> SocialModel:
 
 def sure_kinds(text: str, author: Author) -> frozenset[str]:
     """Which kinds ``text`` is surely of; its masks are nobody's words, as for all detectors."""
-    found = weighed(blanked(text), _model(), ours=author != "customer").items()
+    found = _found(blanked(text), ours=author != "customer").items()
     return frozenset(KINDS[kind] for kind, one in found if one.sure)
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """At most one indicator of each kind; the evidence is the stretch of words that weighs most."""
     ours = author != "customer"
-    for kind, found in weighed(text, _model(), ours=ours).items():
+    for kind, found in _found(text, ours=ours).items():
         if ours and known.sent and not found.sure:
             continue
         told = ADVICE[KINDS[kind]]
@@ -52,3 +54,11 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             why=told.why,
             advice=told.customer if author == "customer" else told.sender,
         )
+
+
+def _found(text: str, *, ours: bool) -> dict[int, Found]:
+    """What its words weigh; where we ask plainly for a secret, that is sure however little it weighs."""
+    found = weighed(text, _model(), ours=ours)
+    if ours and (asked := demand(text)):
+        found[_ASKS] = Found(*asked, sure=True)
+    return found

@@ -6,11 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.guarding import Finding, Mend, holds, override
 from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.line_question import LineQuestion
+from workstation.ui.kit.override_question import OverrideQuestion
 from workstation.ui.kit.safe_text import utf16_places
 from workstation.ui.kit.text_marks import span
 
@@ -82,6 +81,6 @@ class GuardedNote(QObject):
     def _ask_why(self) -> None:
         title = self.tr("Hand it on anyway")
         text = self.tr("The note goes along with your reason, which is kept on record.")
-        asked = LineQuestion(self._parent, title, text, self.tr("Reason"), LONGEST_REASON)
+        asked = OverrideQuestion(self._parent, title, text, self._found)
         asked.answered.connect(lambda reason: self.cleared.emit(override(reason, self._found)))
         asked.open()

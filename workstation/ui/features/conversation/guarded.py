@@ -8,13 +8,12 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.guarding import Finding, Mend
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.line_question import LineQuestion
+from workstation.ui.kit.override_question import OverrideQuestion
 from workstation.ui.kit.safe_text import utf16_places
 from workstation.ui.kit.text_marks import marked, span
 
@@ -170,7 +169,7 @@ class Guarded(QObject):
     def _ask_why(self) -> None:
         title = self.tr("Send anyway")
         text = self.tr("It is sent with your reason, which is kept on record. The customer does not see it.")
-        asked = LineQuestion(self._parent, title, text, self.tr("Reason"), LONGEST_REASON)
         kind = self._editors.mode  # the other may be in front by the time it is answered
+        asked = OverrideQuestion(self._parent, title, text, self._found[kind][0])
         asked.answered.connect(lambda reason: self.overridden.emit(kind, reason))
         asked.open()

@@ -164,14 +164,11 @@ def test_an_address_that_only_looks_like_one_may_not_leave_unseen() -> None:
         ("see groundcrew.example <https://evil.top>.", "groundcrew.example <https://evil.top>"),
         ("https://groundcrew.example/a<HTTPS://evil.top/b?c>", "https://groundcrew.example/a<HTTPS://evil.top/b?c>"),
         ("binance.com, (groundcrew.example) <http://evil.top>", "(groundcrew.example) <http://evil.top>"),
-        *(
-            (f"see {link} now", link)
-            for link in (
-                '<a href="https://evil.top">https://groundcrew.example</a>',
-                "<A class=x HREF='https://evil.top/a?b'><b>groundcrew.example</b></A>",
-                "<a href=http://evil.top>our page groundcrew.example</a>",
-            )
-        ),
+        *((f"see {link} now", link) for link in (
+            '<a href="https://evil.top">https://groundcrew.example</a>',
+            "<A class=x HREF='https://evil.top/a?b'><b>groundcrew.example</b></A>",
+            "<a href=http://evil.top>our page groundcrew.example</a>",
+        )),
     ],
 )  # fmt: skip
 def test_a_link_that_leads_elsewhere_than_it_shows_is_told(text: str, lying: str) -> None:
@@ -250,5 +247,4 @@ def test_evidence_lies_inside_any_text(text: str) -> None:
 
 def test_real_sentences_of_all_languages_hide_nothing() -> None:
     for path in sorted(shared_data("tatoeba_lid").glob("*.txt")):
-        alarms = [text for text in path.read_text(encoding="utf-8").splitlines() if evidence(text)]
-        assert len(alarms) <= 1, alarms
+        assert len([text for text in path.read_text("utf-8").splitlines() if evidence(text)]) <= 1

@@ -30,6 +30,7 @@ _ROUND = re.compile(r"0{3}$|^\d{3,5}00$")
 _ENDS_SENTENCE = re.compile(r"[!?؟\n]|\.(?=\s|$|[^\x00-\x7f])")
 _EARLIER, _BEHIND = 160, 60  # characters about it that are looked at
 _SHORT = 60  # characters of a message that tells nothing else
+_BARE = 24  # characters before it, of which most is the word for a code
 _CALLED = 40  # in which it is called a code, or its way is named; ...
 _BESIDE = 30  # ... and what shows, sends or says it
 _OTHER_BEFORE, _OTHER_BEHIND = 45, 9  # in which it is said to be something else
@@ -153,7 +154,7 @@ def _has_way(text: str, words: NearWords) -> bool:
 
 def _is_called(about: _About, words: NearWords) -> bool:
     """“code: 7043, is it that?”"""
-    if not (about.number["parted"] or about.number["few"]):
+    if len(about.before) > _BARE or not (about.number["parted"] or about.number["few"]):
         return False
     return bool(about.is_short and words.code.search(about.before) and words.alone.match(about.behind))
 

@@ -79,9 +79,9 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, logins, folded
         yield Secret.CARD, cards, folded
         yield Secret.CODE, told_codes, folded
-        yield Secret.CODE, near_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
+        yield Secret.CODE, near_codes, folded
         yield Secret.CODE, codes, folded
         yield Secret.CODE, heard_codes, folded
     if speaks_of_code(folded.text) and (said := put_down(folded)) is not None:

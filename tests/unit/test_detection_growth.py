@@ -18,17 +18,22 @@ from workstation.detection.detectors import indicators
 from workstation.detection.heard_code import HeardWords, heard_words
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
+from workstation.detection.near_words import NearWords, near_words
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.phrase_parts import masked_behind
-from workstation.detection.plain_password import plain_words
+from workstation.detection.plain_words import PlainWords, plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
 from workstation.detection.social.asking import DemandWords, demand_words
+from workstation.detection.technical_login import _secret
+from workstation.detection.told_backup import _words as _backup_words
+from workstation.detection.told_between import _another, _known
 from workstation.detection.told_card import CardWords, card_words
 from workstation.detection.told_code import CodeWords, code_words
-from workstation.detection.told_login import login_words, pair_words
+from workstation.detection.told_login import login_words, name_words, pair_words
 from workstation.detection.told_password import PasswordWords, password_words
+from workstation.detection.told_pin import PinWords, pin_words
 from workstation.detection.whole_names import _written
 from workstation.detection.wrong_editor import _beginnings
 
@@ -50,7 +55,6 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables = (
         words.key,
         words.codes,
-        *words.pins,
         _words()[1],
         _symbols()[1],
         brands().bait,
@@ -58,16 +62,23 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     some, languages = digit_words()
     tables += (some, *(pattern for words in languages for pattern in (words.runs, words.one, words.counts)))
     tables += (
-        plain.told,
-        plain.mine,
-        plain.the,
-        plain.stop_pieces,
+        _known(),
+        _another(),
+        *_backup_words(),
+        _secret(),
+        name_words(),
         *login_words(),
         *pair_words(),
         *code_words().sent,
     )
+    tables += tuple(
+        value for name in PlainWords.__slots__ if isinstance(value := getattr(plain, name), re.Pattern)
+    )
+    tables += tuple(getattr(pin_words(), name) for name in PinWords.__slots__)
+    tables += tuple(getattr(near_words(), name) for name in NearWords.__slots__)
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
-    tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__)
+    tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__ if name != "beside")
+    tables += card_words().beside
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
     tables += tuple(getattr(demand_words(), name) for name in DemandWords.__slots__)
@@ -155,6 +166,15 @@ UNITS = (
     "backup codes: 1234-5678 ", "1234-5678 code backup ",
     "my card 4539 1488 0343 6467 ", "4539 ", "4539148803436467 ", "4539148803436467 card ", "cvv 123 ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
+    "my password for the account that i use ", "password saya ", "password of the app ",
+    "my password bluer kettle ",
+    "i use sunshine as ", "password pasword ", "密码我设的", "パスワードはsun", "пароль у меня ",
+    "password sun all lower ",
+    "pin ", "pin 4821 ", "my pin that i set in the app ", "4821 as my ", "pin用",
+    "log in with ana and ", "log in, ",
+    "log in a#1 and ", "backup code ", "7hk2-p9wd-", "7hk2-p9wd ", "backup code 7hk2-p9wd-xx41 ", "backup",
+    "api secret ", f"api secret {'aB3d' * 6} ", "aB3d", "aB3d_", "4539148803436467 09/27 on the back ",
+    "card 4539148803436467 exp 09/27 618 ", "4539148803436467 618 ",
     "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
     "a.b <http://c.d> ", "<http://a", "<a href=http://b", "<a href=http://b>c.d<", "<a href=b>", "<b>",
     "a-b dot io ", "a1 . io/", "a[.]io ", "[.](", "(dot)(", "[.]\n", "[.\n", "a\u0336",

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.test_detection_secrets import evidence
 
 PINS = {
+    "the PIN for the app is 839201": "839201",
     "my PIN is 4821": "4821",
     "the PIN from the app: 4821": "4821",
     "el PIN del SMS 4821": "4821",

@@ -71,7 +71,6 @@ TOLD = {
     "구글 코드 839201": "839201",
     "WhatsAppコード：839-201": "839-201",
     "您的WhatsApp代码：839-201": "839-201",
-    "the PIN for the app is 839201": "839201",
     "der Code für das Konto ist 839201": "839201",
     "el código para la app es 839201": "839201",
     "o código para o app é 839201": "839201",

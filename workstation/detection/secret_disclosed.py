@@ -11,11 +11,13 @@ from workstation.detection.private_key import private_keys
 from workstation.detection.said_digits import put_down
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.technical_login import technical_logins
+from workstation.detection.told_backup import backup_codes
 from workstation.detection.told_card import cards
 from workstation.detection.told_code import told_codes
 from workstation.detection.told_login import authenticator_keys, link_values, logins
 from workstation.detection.told_password import passwords
-from workstation.detection.told_secret import codes, may_tell, pins, speaks_of_code
+from workstation.detection.told_pin import pins
+from workstation.detection.told_secret import codes, may_tell, speaks_of_code
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
@@ -79,6 +81,7 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, logins, folded
         yield Secret.CARD, cards, folded
         yield Secret.CODE, told_codes, folded
+        yield Secret.CODE, backup_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, near_codes, folded

@@ -22,7 +22,6 @@ _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
 _FIVE = r"\d{5}(?!\d)"
-_PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
 _NO_FIELD = r"(?![\"”]\s{0,3}[:=])"  # of what a program answered, which is the code of an error
 _VOWELS = ("aeiou", "аоея")
 
@@ -33,7 +32,6 @@ class SecretWords:
     ``another`` what ends with what is no such code, and ``given`` what codes are given away for."""
 
     codes: re.Pattern[str]
-    pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
     another: re.Pattern[str]
     given: re.Pattern[str]
@@ -92,7 +90,6 @@ def secret_words() -> SecretWords:
             rf"(?(known)|(?(five)(?={_FIVE})|(?={SIX.replace('?P<secret>', '?:')})))",
             _CODE,
         ),
-        pins=_pins(held["pin"]),
         key=re.compile(bounded(held["key"]["words"])),
         another=re.compile(rf"{either(code['another'])}[^\W\d_]{{0,12}}\W{{0,4}}\Z"),
         given=re.compile(either(code["given"])),
@@ -114,18 +111,3 @@ def _slips(noun: str) -> Iterator[str]:
         yield before[:-1] + letter + before[-1] + behind
         if vowels := next((vowels for vowels in _VOWELS if letter in vowels), ""):
             yield from (before + vowel + behind for vowel in vowels)
-
-
-def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
-    """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”; “PIN 4821” where nothing
-    more is said: one pins a thousand messages, too."""
-    nouns, mine = (f"{BEGINS}{either(pin[which])}{ENDS}" for which in ("nouns", "mine"))
-    told = rf"(?:[\s'’]{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
-    first = r"(?<![\w.,:/#+-])(?P<secret>\d{4})\s{0,3}"
-    last = rf"{either(pin['is'])}\s{{0,3}}(?:[^\W\d_]{{1,12}}\s{{1,3}}){{0,3}}?"
-    apart = between(0, secret_table()["code"]["from"])
-    return (
-        joined(rf"(?:{mine}|{nouns}(?!\s{{0,3}}\d))(?:{apart}|{told})", _PIN),
-        joined(first, last, nouns),
-        joined(rf"{before_code()}{nouns}\s{{1,3}}{_PIN}{alone()}"),
-    )

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from workstation.detection.folding import Folded
+from workstation.detection.networks import networks
 from workstation.detection.secret_words import secret_table
+from workstation.detection.told_between import told_table
 from workstation.detection.told_password import is_password
+from workstation.detection.told_secret import is_in_link
+from workstation.detection.word_patterns import BEGINS, ended
 
 # a name without a dot: what has one stands there to be taken for a host
 _IN_LINK = re.compile(r"[A-Za-z]://[\w+-]{1,64}:(?P<secret>[^\s/?#@:]{6,100})@(?=[\w.-])")
@@ -14,13 +18,18 @@ _IN_COMMAND = re.compile(
     r"(?<!\S)(?:-u|--user|--proxy-user)[ =]{0,3}[\"']?[\w.@+-]{1,64}:(?P<secret>[^\s\"':]{6,100})"
 )
 _MAY_BE_API = re.compile(r"[A-Za-z0-9/+_-]{16}")
-_API_SECRET = re.compile(
-    r"(?i:(?<![^\W_])(?P<name>api[_-]secret(?:[_-]key)?|secret(?:[ _-]?key)?)[\"']?\s{0,3}[:=]\s{0,3}[\"']?)"
-    r"(?P<secret>[A-Za-z0-9/+_-]{16,200}={0,2})(?![A-Za-z0-9])"
+_KEY = re.compile(
+    r"(?<![A-Za-z0-9/+_.@-])(?P<secret>[A-Za-z0-9/+_-]{16,200}={0,2})(?![A-Za-z0-9@]|\.[A-Za-z0-9])"
 )
-_API = re.compile(r"(?i:(?<![^\W_])api(?![^\W_]))")
+_ASSIGNED = re.compile(r"(?i:secret(?:[ _-]?key)?)[\"']?\s{0,3}[:=]\s{0,3}[\"']?\Z")
+_API = re.compile(r"(?i:(?<![^\W_])api(?![a-z]))")
 _NEAR = 200  # characters before a secret in which it is said to be of an API
+_BESIDE, _BEHIND = 60, 24  # characters before it and behind in which it is called a secret
+_LEAST_OF_KEY, _FEWEST_DIGITS = 20, 2
+_HEXADECIMAL = re.compile(r"(?:0x)?(?:[0-9a-f]+|[0-9A-F]+)")
 _BETWEEN_CELLS = "\t|;,"
+_NO_STROKES = str.maketrans("", "", "_-/+")
+_WORDS = re.compile(r"(?:[A-Za-z]{2,20}[_/-]|\d{1,8}[_/-]){1,12}(?:[A-Za-z]{1,20}|\d{1,8})")
 _ROWS = 50  # of one table
 
 
@@ -32,6 +41,12 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(passwords), frozenset([*held["login"]["words"], *held["login"]["users"]])
 
 
+@cache
+def _secret() -> re.Pattern[str]:
+    """What such keys are called that nobody else may have."""
+    return re.compile(ended(told_table()["api"]["secret"], BEGINS))
+
+
 def technical_logins(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such secrets in a text folded but for its case."""
     text = folded.text
@@ -40,12 +55,36 @@ def technical_logins(folded: Folded) -> Iterator[tuple[int, int]]:
     if "curl" in text:
         yield from _told(_IN_COMMAND, text)
     if _MAY_BE_API.search(text):
-        for match in _API_SECRET.finditer(text):
-            before = text[max(0, match.start() - _NEAR) : match.end("name")]
-            if _API.search(before.replace("_", " ")) and _is_mixed(match["secret"]):
-                yield match.span("secret")
+        yield from (match.span("secret") for match in _KEY.finditer(text) if _is_api_secret(match))
     if "\n" in text:
         yield from _in_tables(text)
+
+
+def _is_api_secret(match: re.Match[str]) -> bool:
+    """Whether it looks like one and is called so, or is put there as one beside an API."""
+    text, start, key = match.string, match.start(), match["secret"]
+    if not _is_mixed(key) or "://" in key or is_in_link(text, start):
+        return False
+    before = text[max(0, start - _NEAR) : start]
+    of_api = _API.search(before.replace("_", " ")) is not None
+    if of_api and _ASSIGNED.search(before):
+        return True
+    if len(key) < _LEAST_OF_KEY or sum(map(str.isdigit, key)) < _FEWEST_DIGITS:
+        return False
+    beside = f"{before[-_BESIDE:]} {text[match.end() : match.end() + _BEHIND]}".lower().replace("_", " ")
+    if _secret().search(beside) is None:
+        return False
+    return of_api if _HEXADECIMAL.fullmatch(key) else not _is_public(key)
+
+
+def _is_public(key: str) -> bool:
+    """Whether it is an address, a transaction, or no more than words with a number."""
+    if key.islower() and key.translate(_NO_STROKES).isalpha():
+        return True
+    return (
+        bool(networks().of_address(key) or networks().of_transaction(key))
+        or _WORDS.fullmatch(key) is not None
+    )
 
 
 def _told(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

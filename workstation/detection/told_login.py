@@ -9,6 +9,7 @@ from workstation.detection.nearby import around
 from workstation.detection.networks import networks
 from workstation.detection.plain_password import says_nothing_else
 from workstation.detection.secret_words import secret_table
+from workstation.detection.told_between import told_table
 from workstation.detection.told_password import is_password, is_surely_one
 from workstation.detection.told_secret import bare
 from workstation.detection.word_patterns import ENDS, bounded, either, joined
@@ -25,12 +26,16 @@ _LEAST_OF_TOKEN = 16  # characters; what is shorter names a coin, or where someb
 _CAPITALS = re.compile(
     r"(?<![0-9A-Za-z/=_-])(?:[A-Z2-7]{16,52}|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,12})(?![0-9A-Za-z/=_-])"
 )
-_SMALL = re.compile(r"(?<![0-9A-Za-z/=_-])[a-z2-7]{4}(?: [a-z2-7]{4}){3,12}(?![0-9A-Za-z/=_-])")
+_SMALL = re.compile(
+    r"(?<![0-9A-Za-z/=_-])(?:[a-z2-7]{4}(?: [a-z2-7]{4}){3,12}|(?:[a-z2-7]{16}){1,2})(?![0-9A-Za-z/=_-])"
+)
 _MIXED_GROUP = re.compile(r"\b(?=[a-z]{0,3}\d)(?=\d{0,3}[a-z])[a-z\d]{4}\b", re.IGNORECASE)
+_UNSPOKEN = re.compile(r"(?=.{16}(?:.{16})?\Z)(?:[B-DF-HJ-NP-TV-Z]{2,15}[AEIOU]?){1,4}")
 _DIGIT = re.compile(r"[2-7]")
 _ADDRESS = r"[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}"
-_NEAR = 60  # characters between it and the words
+_NEAR = 100  # characters between it and the words
 _MAY_BE_PAIR = re.compile(r"[/|:]\s{0,3}[!-~]{1,20}?[!#$%^&*]")
+_MAY_BE_SIGNED = re.compile(r"\d[!-~]{0,20}[!#$%^&*]|[!#$%^&*][!-~]{0,20}?\d")
 _SIGN = re.compile(r"(?<=.)[!#$%^&*](?=.)")
 _NUMBERED = re.compile(r"[a-z]{0,4}[-#]?\d{4,}")  # of a ticket, of a customer
 
@@ -59,6 +64,16 @@ def pair_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"\s{0,3}(?P<secret>[!-~]{6,})",
         ),
         re.compile(either([*held["sent"]["other"], *held["code"]["another"]])),
+    )
+
+
+@cache
+def name_words() -> re.Pattern[str]:
+    """The pattern of a name behind what says that one logs in by it, and a password behind that."""
+    held = told_table()["login"]
+    return joined(
+        rf"{bounded(held['words'])}[^\n;]{{1,60}}?{either(held['and'])}\s{{0,3}}",
+        r"(?<![!-~])(?P<secret>(?=[!-~]{0,40}\d)(?=[!-~]{1,40}[!#$%^&*])[!-~]{6,64})",
     )
 
 
@@ -91,7 +106,7 @@ def authenticator_keys(folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _is_key(word: str) -> bool:
     if word.isalnum():
-        return _DIGIT.search(word) is not None
+        return len(_DIGIT.findall(word)) > word.islower() or _UNSPOKEN.fullmatch(word) is not None
     return len(_MIXED_GROUP.findall(word)) > 1
 
 
@@ -102,7 +117,9 @@ def _speaks_of_authenticator(text: str, start: int, end: int) -> bool:
 def logins(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of passwords behind the mail address or the name that they belong to, in a folded text."""
     if _MAY_BE_PAIR.search(folded.text):
-        yield from _pairs(folded.text)
+        yield from _pairs(pair_words()[0], folded.text)
+    if _MAY_BE_SIGNED.search(folded.text):
+        yield from _pairs(name_words(), folded.text)
     if "@" not in folded.text:
         return
     for match in login_words()[0].finditer(folded.text):
@@ -112,9 +129,10 @@ def logins(folded: Folded) -> Iterator[tuple[int, int]]:
             yield match.start("secret"), match.start("secret") + len(word)
 
 
-def _pairs(text: str) -> Iterator[tuple[int, int]]:
-    """“login: ana / Sun#2024”, “ana@mail.com:Sun#2024”, where nothing but a password has such signs in it."""
-    for match in pair_words()[0].finditer(text):
+def _pairs(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """“login: ana / Sun#2024”, “ana@mail.com:Sun#2024”, “I log in with ana and Sun#2024”, where nothing but a
+    password has such signs in it."""
+    for match in pattern.finditer(text):
         start, end = bare(text, *match.span("secret"))
         word = text[start:end]
         if _SIGN.search(word) and is_surely_one(word) and not pair_words()[1].search(word):

@@ -1,4 +1,4 @@
-"""PINs and one-time codes that are told with their words, “code 123456”, and where words tell a secret."""
+"""One-time codes that are told with their words, “code 123456”, and where words tell a secret."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,6 @@ _LINK = re.compile(
     r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[eu]q[a-z0-9_-]{5}"
     r"|^(?=[a-z_-]{0,40}\d)[a-z0-9_-]{12,1000}[_-]$"
 )
-_MAY_HOLD_PIN = re.compile(r"\d(?:[ -]?\d){3}")
 _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
 
 
@@ -59,15 +58,6 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
         is_another = words.another.search(before) or words.given.search(behind)
         if (match["known"] or not is_another) and not is_in_link(text, match.start()):
             yield match.span("secret")
-
-
-def pins(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of the four digits of a PIN that is told as one."""
-    if _MAY_HOLD_PIN.search(folded.text):
-        for pattern in secret_words().pins:
-            for match in pattern.finditer(folded.text):
-                if not is_in_link(folded.text, match.start()):
-                    yield match.span("secret")
 
 
 def is_in_link(text: str, place: int) -> bool:

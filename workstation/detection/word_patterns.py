@@ -80,14 +80,15 @@ def bounded(words: Iterable[str]) -> str:
     return f"(?:{_OPEN}{either(latin)}|{either(rest)})" if rest else f"{_OPEN}{either(latin)}"
 
 
-def ended(words: Iterable[str]) -> str:
-    """The same, where such a word does not end inside another either: a blank or a mark follows."""
+def ended(words: Iterable[str], begins: str = _OPEN) -> str:
+    """The same, where such a word does not end inside another either: a blank or a mark follows. It may stand
+    behind letters of a script without blanks where it ``begins`` by BEGINS."""
     latin, rest = by_alphabet(words)
     marked = [word for word in latin if not word[-1].isalpha()]
     plain = [word for word in latin if word[-1].isalpha()]
     ends = rf"{_ENDINGS}?{ENDS}(?![0-9_./@&?%#+~$])"
     either_latin = f"{either(plain)}{ends}|{either(marked)}" if marked else f"{either(plain)}{ends}"
-    return f"(?:{_OPEN}(?:{either_latin})|{either(rest)})" if rest else f"(?:{_OPEN}(?:{either_latin}))"
+    return f"(?:{begins}(?:{either_latin})|{either(rest)})" if rest else f"(?:{begins}(?:{either_latin}))"
 
 
 def closed(words: Iterable[str]) -> str:

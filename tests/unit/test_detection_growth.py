@@ -15,25 +15,25 @@ from workstation import detection
 from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.brands import brands
 from workstation.detection.detectors import indicators
-from workstation.detection.heard_code import HeardWords, heard_words
+from workstation.detection.heard_code import heard_words
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
-from workstation.detection.near_words import NearWords, near_words
+from workstation.detection.near_words import near_words
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.phrase_parts import masked_behind
 from workstation.detection.plain_words import PlainWords, plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
-from workstation.detection.social.asking import DemandWords, demand_words
+from workstation.detection.social.asking import demand_words
 from workstation.detection.technical_login import _secret
 from workstation.detection.told_backup import _words as _backup_words
 from workstation.detection.told_between import _another, _known
 from workstation.detection.told_card import CardWords, card_words
 from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, name_words, pair_words
-from workstation.detection.told_password import PasswordWords, password_words
-from workstation.detection.told_pin import PinWords, pin_words
+from workstation.detection.told_password import password_words
+from workstation.detection.told_pin import pin_words
 from workstation.detection.whole_names import _written
 from workstation.detection.wrong_editor import _beginnings
 
@@ -74,14 +74,11 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(
         value for name in PlainWords.__slots__ if isinstance(value := getattr(plain, name), re.Pattern)
     )
-    tables += tuple(getattr(pin_words(), name) for name in PinWords.__slots__)
-    tables += tuple(getattr(near_words(), name) for name in NearWords.__slots__)
-    tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
+    held = pin_words(), near_words(), heard_words(), password_words(), demand_words()
+    tables += tuple(getattr(words, name) for words in held for name in words.__slots__)
     tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__ if name != "beside")
     tables += card_words().beside
-    tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
-    tables += tuple(getattr(demand_words(), name) for name in DemandWords.__slots__)
     tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎", "й'ъе ь")))
     for number, pattern in enumerate((*tables, begins.head, begins.note, begins.reader, begins.greeting)):
         yield f"tables.{number}", pattern

@@ -1,9 +1,9 @@
 """One address or domain with several customers within hours: it becomes one case, and each of their
-conversations is flagged, once."""
+conversations is flagged, once for as long as one takes."""
 
 from collections.abc import Sequence
 
-from backend_stub import campaign_cases, flags, policy
+from backend_stub import campaign_cases, flags, policy, sightings
 from backend_stub.campaign_cases import Case
 from backend_stub.transaction import Transaction
 from workstation.detection import campaign
@@ -17,14 +17,13 @@ _MANY = f"SELECT count(*) >= :fewest FROM (SELECT DISTINCT c.customer_id {_LATEL
 _SUSPICIOUS = f"""SELECT EXISTS (SELECT 1 {_LATELY}
     AND c.id IN (SELECT conversation_id FROM flags WHERE state <> 'dismissed'))"""
 _BEFORE = """SELECT 1 FROM sightings s JOIN conversations c ON c.id = s.conversation_id
-    WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND s.at <= ?
+    WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND coalesce(s.first_at, s.at) <= ?
     AND c.customer_id = (SELECT customer_id FROM conversations WHERE id = ?) LIMIT 1"""
 _UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN messages m ON m.id = s.message_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND NOT EXISTS (
         SELECT 1 FROM flags f WHERE f.conversation_id = m.conversation_id AND f.message_id = m.id
         AND f.rule = :rule AND f.version = :version AND f.why = :why)
     ORDER BY s.at, s.id"""
-_HOUR = 3_600_000  # ms
 
 
 def look_at(
@@ -37,18 +36,13 @@ def look_at(
     harmless, an address of our own for instance. Whoever tells of a thief in one message names the address in
     the next.
     """
-    begin = since(tx)
+    begin = sightings.since(tx)
     here = tx.connection.execute(_HERE, (conversation_id, begin)).fetchall() if seen is None else seen
     if not here:
         return
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
     for kind, what in here:
         _raise(tx, conversation_id, SightingKind(kind), what, begin, fewest)
-
-
-def since(tx: Transaction) -> int:
-    """What was written before then, ms since the epoch, belongs to no campaign of now."""
-    return tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
 
 
 def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign

@@ -13,7 +13,8 @@ from workstation.domain.money import Kept, Money, by_kind
 
 _COUNTED = f"""FROM users u JOIN flags f JOIN conversations c ON c.id = f.conversation_id
     JOIN messages m ON m.id = f.message_id WHERE u.id = :me AND {COUNTS}"""
-_FLAGS = f"SELECT f.kind, f.state, m.created_at, f.decided_at {_COUNTED} AND m.created_at >= :since"
+_RAISED = "coalesce(f.raised_at, m.created_at)"
+_FLAGS = f"SELECT f.kind, f.state, {_RAISED}, f.decided_at {_COUNTED} AND {_RAISED} >= :since"
 _RECORDED = """SELECT body, author_name, created_at FROM messages INDEXED BY messages_money
     WHERE kind = 'activity' AND body GLOB 'money_kept:*' ORDER BY conversation_id, position"""
 _CONFIRMED = f"""SELECT f.id, f.kind {_COUNTED} AND f.state = 'confirmed'
@@ -27,11 +28,11 @@ def figures(reading: Reading, user_id: str, days: Sequence[int]) -> Figures:
     by_day: defaultdict[int, Counter[str]] = defaultdict(Counter)
     states: Counter[str] = Counter()
     waits = []
-    for kind, state, came_at, decided_at in reading.connection.execute(_FLAGS, values):
-        by_day[_day(begun, came_at)][kind] += 1
+    for kind, state, raised_at, decided_at in reading.connection.execute(_FLAGS, values):
+        by_day[_day(begun, raised_at)][kind] += 1
         states[state] += 1
         if state != "open" and decided_at is not None:
-            waits.append(max(0, decided_at - came_at))
+            waits.append(max(0, decided_at - raised_at))
     waits.sort()
     return Figures(
         days=[DayOfFlags(at=at, kinds=by_day[at]) for at in sorted(by_day)],

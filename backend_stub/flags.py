@@ -26,8 +26,8 @@ class StoredFlag:
 
 
 _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
-    why, advice, why_said, advice_said, state, team_id)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'open',
+    why, advice, why_said, advice_said, state, raised_at, team_id)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'open', ?14,
         (SELECT team_id FROM conversations WHERE id = ?2))
     ON CONFLICT (id) DO NOTHING"""
 
@@ -65,14 +65,18 @@ def before(reading: Reading, conversation_id: str, message_id: str) -> bool:
 
 
 def raise_all(
-    tx: Transaction, conversation_id: str, message_id: str, indicators: Sequence[Indicator]
+    tx: Transaction,
+    conversation_id: str,
+    message_id: str,
+    indicators: Sequence[Indicator],
+    at: int | None = None,
 ) -> None:
     """Raise a flag for each finding, of a demoted rule a notice; one that was raised before stays as people
-    decided it."""
+    decided it. ``at`` is when that was found, None: now."""
     if not indicators:
         return
     told = heard(indicators, rules.demoted(tx))
-    raised = [flag for i in told if (flag := _raise(tx, conversation_id, message_id, i))]
+    raised = [flag for i in told if (flag := _raise(tx, conversation_id, message_id, i, at))]
     if not raised:
         return
     show_security(tx, conversation_id)
@@ -90,11 +94,13 @@ def show_security(tx: Transaction, conversation_id: str) -> None:
             conversations.change(tx, conversation_id, {"flagged": True})
 
 
-def _raise(tx: Transaction, conversation_id: str, message_id: str, i: Indicator) -> str | None:
+def _raise(
+    tx: Transaction, conversation_id: str, message_id: str, i: Indicator, at: int | None
+) -> str | None:
     flag = flag_id(message_id, i)
     values = (flag, conversation_id, message_id, i.kind, i.severity.value, i.start, i.end, i.rule, i.version)
     said = str.__str__(i.why), str.__str__(i.advice), packed(i.why), packed(i.advice)
-    cursor = tx.connection.execute(_RAISE, (*values, *said))
+    cursor = tx.connection.execute(_RAISE, (*values, *said, tx.now if at is None else at))
     return flag if cursor.rowcount else None
 
 

@@ -111,7 +111,7 @@ def append(
     conversations.change(tx, conversation_id, _effect(standing, kind, words, language, written))
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
-    found_in(tx, conversation_id, message_id, kind, body, list(indicators), written)
+    found_in(tx, conversation_id, message_id, kind, body, list(indicators), written, raised_at=written)
     return Stored(message_id, conversation_id, position, author_id, seq)
 
 
@@ -123,10 +123,12 @@ def found_in(  # noqa: PLR0917 what was written, and what was found in it
     body: str,
     found: Sequence[Indicator],
     at: int,
+    *,
+    raised_at: int | None = None,
 ) -> None:
-    """Raise flags for what was found in a stored message, written ``at``. What a customer speaks of may be
-    what others speak of, too; a first flag makes all of it suspicious."""
-    flags.raise_all(tx, conversation_id, message_id, found)
+    """Raise flags for what was found in a stored message, written ``at``; ``raised_at`` None: now. What a
+    customer speaks of may be what others speak of, too; a first flag makes all of it suspicious."""
+    flags.raise_all(tx, conversation_id, message_id, found, raised_at)
     if kind is not MessageKind.INCOMING:
         return
     seen = sightings.of_message(tx, conversation_id, message_id, body, found, at)

@@ -27,8 +27,9 @@ _APPLICATION = 0x47437277  # "GCrw"
 # response does, 11: what a department's notes say, sentence by sentence, 12: drafts that are left,
 # 13: with what stands beside them, 14: and what they were made with, 15: fingerprints of masked words alone,
 # 16: which act of several was refused, 17: who of a campaign was warned, and in whose queue a flag was
-# raised, 18: campaigns as cases, 19: why a response was kept in spite of the send guard
-SCHEMA = 19
+# raised, 18: campaigns as cases, 19: why a response was kept in spite of the send guard,
+# 20: when a flag was raised, and when what is seen anew was seen first
+SCHEMA = 20
 _MASKED = 15
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset

@@ -4,7 +4,8 @@ from sqlmodel import Field, SQLModel
 
 
 class SightingRow(SQLModel, table=True):
-    """An address, domain or device that was seen in a conversation; once for each of them."""
+    """An address, domain or device that was seen in a conversation; once for each of them, and anew once a
+    customer speaks of it later than a campaign takes."""
 
     __tablename__ = "sightings"
     id: str = Field(primary_key=True)
@@ -14,6 +15,7 @@ class SightingRow(SQLModel, table=True):
     at: int
     message_id: str | None = None
     warned_at: int | None = None  # when a safety reply went to the customer for the first time since
+    first_at: int | None = None  # of one that is seen anew: when it was seen there for the first time
 
 
 class CampaignRow(SQLModel, table=True):

@@ -179,6 +179,7 @@ class FlagRow(SQLModel, table=True):
     why_said: str | None = None  # JSON: the sentences that ``why`` was made of
     advice_said: str | None = None
     team_id: str | None = None  # in whose queue it was raised; NULL: by an older server, which did not say
+    raised_at: int | None = None  # NULL: by an older server; then its message's time is all that is known
 
 
 class ReadMarkerRow(SQLModel, table=True):

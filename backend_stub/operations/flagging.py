@@ -33,7 +33,7 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     found = Indicator(BY_HAND, Severity.WARNING, 0, len(body), BY_HAND, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
     if kind == MessageKind.INCOMING:
-        sightings.of_marked(tx, act.standing.id, message.id, body, campaigns.since(tx))
+        sightings.of_marked(tx, act.standing.id, message.id, body)
     campaigns.look_at(tx, act.standing.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_RAISED, message.id)
 

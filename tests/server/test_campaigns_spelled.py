@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from backend_stub import customers
+from backend_stub.transaction import Transaction
 from tests.server.test_campaigns import STORY, WALLET, campaigns, statements
 from tests.server.test_sightings import seen
 from tests.serving import Server
 
 SPLIT = f"{WALLET[:20]} {WALLET[20:]}"
+IN_THREE = f"{WALLET[:10]} {WALLET[10:26]} {WALLET[26:]}"
 TON = ("EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N",) * 2 + (
     "0:83DFD552E63729B472FCBCC8C45EBCC6691702558B68EC7527E1BA403A0F31A8",
 )
@@ -35,6 +38,7 @@ def of(server: Server, number: int) -> list[dict[str, Any]]:
     [
         (WALLET.upper().replace("0X", "0x"), WALLET, SPLIT),
         (f"https://etherscan.io/address/{WALLET}", WALLET[2:], f"{WALLET[:9]}\u200b{WALLET[9:]}"),
+        (WALLET, IN_THREE, IN_THREE.replace(" ", "\n> ")),
         TON,
     ],
 )
@@ -84,6 +88,42 @@ def test_one_site_that_somebody_flagged_is_one_campaign_below_whatever_name(serv
     mark(server, 1)
     assert [len(of(server, number)) for number in (1, 2, 3)] == [1, 1, 1]
     assert {what for _, what in seen(server, "c2")} == {"coin-harbour-desk.com"}
+
+
+@pytest.mark.parametrize(
+    "dot",
+    [
+        " dot com", " (dot) com", "-dot-com", " punto com", " ponto com", " point com", " Punkt com",
+        " nokta com", " точка ком", " крапка com", " نقطة كوم", " chấm com", " จุด คอม", " titik com",
+        "ドットコム", "닷컴", " 点 com", " 點 com", "[.]com", " . COM", "%2ecom", "&#46;com",
+    ],
+)  # fmt: skip
+def test_a_site_that_others_spelled_with_words_is_found_once_somebody_flags_it(
+    server: Server, dot: str
+) -> None:
+    write(
+        server,
+        "https://coin-harbour-desk.com/v wants my words",
+        "is coin-harbour-desk.com yours",
+        f"they said COIN-Harbour-Desk{dot}",
+    )
+    mark(server, 1)
+    assert [len(of(server, number)) for number in (1, 2, 3)] == [1, 1, 1]
+
+
+def test_many_who_write_words_with_a_short_name_in_them_hide_nobody_who_wrote_of_the_site(
+    server: Server,
+) -> None:
+    write(server, "harb.com wants my words", "is harb dot com yours", "they said harb [.] com")
+
+    def others(tx: Transaction) -> None:
+        for number in range(600):
+            text = "my harbour company, and what harbingers become"
+            customers.write(tx, "k1", "c1", f"o{number}", text)
+
+    server.write(others)
+    mark(server, 1)
+    assert [len(of(server, number)) for number in (1, 2, 3)] == [1, 1, 1]
 
 
 def test_guests_of_one_host_are_no_campaign(server: Server) -> None:

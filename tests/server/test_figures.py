@@ -7,6 +7,10 @@ import pytest
 from backend_stub import audit, flags
 from backend_stub.clock import now_ms
 from backend_stub.transaction import Transaction
+from tests.server.test_feeds_importing import add
+from tests.server.test_importing import bring
+from tests.server.test_importing import conversation as spoken
+from tests.server.test_looking_again import looked
 from tests.server.test_money import money
 from tests.serving import Server, add_conversation
 from workstation.domain.fraud import Indicator
@@ -134,11 +138,43 @@ def test_half_and_nine_of_ten_are_decided_within(server: Server) -> None:
         flag = raised(server, name)
         values = (number * 1000, flag)
         decided(server, name, flag)
-        took = """UPDATE flags SET decided_at = ?1 + (SELECT created_at FROM messages
-            WHERE id = message_id) WHERE id = ?2"""
+        took = "UPDATE flags SET decided_at = ?1 + raised_at WHERE id = ?2"
         server.write(lambda tx, values=values, took=took: tx.connection.execute(took, values).rowcount)
     told = counted(server)
     assert (told["median"], told["slow"]) == (5000, 9000)
+
+
+def test_what_somebody_saw_late_counts_when_they_saw_it(server: Server) -> None:
+    wrote = server.now()
+    late = wrote + 40 * DAY
+    server.now.ahead = 40 * DAY
+    server.write(lambda tx: add_conversation(tx, "c4", "k4"))
+    do(server, "c1", "flag.raise", {"message_id": "c1-1", "why": "they were told to"}, "lea")
+    bundle = server.agent("lea").conversation("c1")
+    assert bundle is not None
+    [flag] = bundle["flags"]
+    days = [late - number * DAY for number in range(14)]
+    told = counted(server, "lea", *days)
+    assert ([day["at"] for day in told["days"]], told["open"]) == ([late], 1)
+    server.now.ahead += 60_000
+    decided(server, "c1", flag["id"])
+    told = counted(server, "lea", *days)
+    assert (told["open"], told["confirmed"]) == (0, 1)
+    assert 60_000 <= told["median"] < 120_000, "from when they saw it"
+
+
+def test_what_lists_learn_late_counts_when_they_learn_it_and_an_import_when_it_was_written(
+    server: Server,
+) -> None:
+    assert server.shopper("k1").write("c1", "I signed in at scam-one.xyz").is_success
+    server.now.ahead = 3 * DAY
+    assert add(server.path, "scam-one.xyz\n") == 0
+    looked(server)
+    days = [server.now() - number * DAY for number in (5, 1)]
+    assert [day["at"] for day in counted(server, "lea", *days)["days"]] == days[1:]
+    said = {"from": "customer", "at": -2 * DAY // 1000, "text": "I signed in at scam-one.xyz"}
+    bring(server, spoken(messages=[said]))
+    assert [day["at"] for day in counted(server, "lea", *days)["days"]] == days
 
 
 def test_what_was_opened_again_or_corrected_to_nothing_kept_nothing(kept: Server) -> None:
@@ -156,11 +192,12 @@ def test_a_flag_of_an_older_server_counts_where_its_conversation_lies_and_the_ch
     kept: Server,
 ) -> None:
     def as_it_was(tx: Transaction) -> None:
-        tx.connection.execute("UPDATE flags SET team_id = NULL")
+        tx.connection.execute("UPDATE flags SET team_id = NULL, raised_at = NULL")
         for flag, conversation in tx.connection.execute("SELECT id, conversation_id FROM flags").fetchall():
             tx.feed.add("flag", flag, conversation_id=conversation)
         tx.connection.execute("DROP INDEX messages_money")
         tx.connection.execute("ALTER TABLE flags DROP COLUMN team_id")
+        tx.connection.execute("ALTER TABLE flags DROP COLUMN raised_at")
         tx.connection.execute("PRAGMA user_version = 16")
 
     kept.write(as_it_was)

@@ -11,6 +11,7 @@ from tests.store.profile import opened, pulled, sync
 from workstation.domain.campaigns import CampaignCase, CampaignState
 from workstation.domain.cases import Campaign
 from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.sighting import SightingKind
 from workstation.store import campaigns, outbox
 from workstation.store.store import Store
 from workstation.store.trouble import BadPage
@@ -55,6 +56,29 @@ def test_a_first_sync_and_pages_bring_cases_and_closed_ones_stand_below(tmp_path
             assert (site.case.closed_by, site.case.reason) == ("Agent One", "gone")
             await come(store, 4, version=3)
             assert (await held(store))[1].closed, "what came late is older"
+
+    asyncio.run(story())
+
+
+def test_who_was_warned_and_speaks_of_it_anew_is_to_be_warned_again(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, member(1), member(2)) as store:
+
+            async def to_warn() -> list[str]:
+                asked = SightingKind.ADDRESS, WALLET
+                told = await store.replica.read_plain(lambda c: campaigns.concerned(c, *asked))
+                return [one.conversation_id for one in told if not one.warned]
+
+            flagged = wire.flag("c1", 1, kind="campaign", rule="campaign", state="confirmed")
+            warned = wire.sighting("c1", WALLET, warned_at=wire.START + 5)
+            rows = [wire.row(2, "flag", flagged, "c1"), wire.row(3, "sighting", warned, "c1")]
+            await pulled(store, wire.page(*rows))
+            assert await to_warn() == ["c2"]
+            anew = wire.sighting("c1", WALLET, at=wire.START + 9_000, message_id="c1-m2")
+            await pulled(store, wire.page(wire.row(4, "sighting", anew, "c1")))
+            assert await to_warn() == ["c2", "c1"]
+            wallet = next(one for one in await held(store) if one.what == WALLET)
+            assert wallet.last_at == wire.START + 9_000
 
     asyncio.run(story())
 

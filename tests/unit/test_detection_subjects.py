@@ -33,6 +33,8 @@ WRITTEN = {
         f"{ETHER[:20]} {ETHER[20:]}",
         f"{BARE[:20]} {BARE[20:]}",
         f"{ETHER[:20]}\n> {ETHER[20:]}",
+        f"{ETHER[:10]} {ETHER[10:26]} {ETHER[26:]}",
+        f"{ETHER[:12]}\n{ETHER[12:20]}-\n{ETHER[20:30]}\n{ETHER[30:]}",
         f"{ETHER[:18]}\u200b{ETHER[18:]}",
         f"0x{BARE.translate(str.maketrans('0123456789', '０１２３４５６７８９'))}",
         f"https://etherscan.io/address/{ETHER}#tokens",
@@ -44,6 +46,7 @@ WRITTEN = {
         SEGWIT.upper(),
         f"bitcoin:{SEGWIT}",
         " ".join(SEGWIT[place : place + 4] for place in range(0, 42, 4)),
+        f"{SEGWIT[:12]} {SEGWIT[12:28]} {SEGWIT[28:]}",
     ),
     LEGACY: (
         LEGACY,

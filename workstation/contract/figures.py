@@ -20,7 +20,7 @@ class Sum(Wire):
 
 
 class DayOfFlags(Wire):
-    """How many flags of each kind messages of a day bear."""
+    """How many flags of each kind were raised on a day."""
 
     at: Milliseconds  # its beginning, as it was asked for
     kinds: dict[Kind, Count]
@@ -42,6 +42,6 @@ class Figures(Wire):
     open: Count
     confirmed: Count
     dismissed: Count
-    median: Count | None = None  # ms from the message to the decision; None: nothing was decided
+    median: Count | None = None  # ms from raising to the decision; None: nothing was decided
     slow: Count | None = None  # ms within which nine of ten were decided
     kept: Annotated[list[DayOfMoney], Field(max_length=MOST_DAYS)]

@@ -19,7 +19,7 @@ class Sighting:
     conversation_id: str
     kind: SightingKind
     what: str
-    at: int  # ms since the epoch, server's clock: when it was seen there first
+    at: int  # ms since the epoch, server's clock: when it was seen there first, or anew long after
     message_id: str | None  # in which; None: the exchange's own systems say so
 
 
@@ -27,7 +27,7 @@ _SIGHTINGS = "3f0b7a52-7f0e-5c7b-8a55-5f6f1d1b7a90"
 
 
 def sighting_id(conversation_id: str, kind: SightingKind, what: str) -> str:
-    """The same for the same thing in the same conversation, so that it is seen there once."""
+    """The same for the same thing in the same conversation, so that it stands there once."""
     import uuid  # noqa: PLC0415 a slow import, and no workstation needs it
 
     return str(uuid.uuid5(uuid.UUID(_SIGHTINGS), f"{conversation_id}|{kind}|{what}"))

@@ -22,7 +22,8 @@ INSERT INTO sighting (id, conversation, kind, what, at, message_id, warned_at)
 SELECT id, number, data ->> 'kind', data ->> 'what', data ->> 'at', data ->> 'message_id',
     data ->> 'warned_at'
 FROM temp.incoming WHERE kind = 'sighting' AND number IS NOT NULL ORDER BY at
-ON CONFLICT (id) DO UPDATE SET warned_at = excluded.warned_at"""
+ON CONFLICT (id) DO UPDATE SET
+    at = excluded.at, message_id = excluded.message_id, warned_at = excluded.warned_at"""
 
 ACCOUNT_ACT = """
 INSERT INTO account_act (

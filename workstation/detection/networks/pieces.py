@@ -1,5 +1,5 @@
 """What may be addresses or transactions in a text, also cut: into groups, as people write them down, or in
-two, by a blank or a new line."""
+up to four, by blanks or new lines."""
 
 import re
 from collections.abc import Iterator
@@ -31,9 +31,12 @@ _BARE = re.compile(
     "(?=[0-9]{0,39}[a-fA-F])[0-9a-fA-F]{40}"
 )  # an account of Ethereum, without what stands before it
 _PREFIX_APART = re.compile(r"(?<![0-9A-Za-z])(0[xX]) {1,2}([0-9a-fA-F]{36,80})(?![0-9A-Za-z])")
+_LETTERS = re.compile("[0-9A-Za-z]+")
+_BETWEEN = r"(?:[ \t]{0,3}-?\r?\n[ \t>]{0,6}|[ ]{1,2})"
 _CUT = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Za-z]{0,20}[0-9])(?P<one>[0-9A-Za-z]{8,100})"
-    r"(?=(?P<between>(?:[ \t]{0,3}-?\r?\n[ \t>]{0,6}|[ ]{1,2}))(?P<other>[0-9A-Za-z]{2,100})(?![0-9A-Za-z]))"
+    rf"(?=(?P<between>{_BETWEEN})(?P<other>[0-9A-Za-z]{{2,100}})(?![0-9A-Za-z])"
+    rf"(?P<more>(?:{_BETWEEN}[0-9A-Za-z]{{2,100}}(?![0-9A-Za-z])){{0,2}}))"
 )
 
 
@@ -66,13 +69,28 @@ def _joined(text: str) -> Iterator[Candidate]:
             yield Candidate(whole, match.start(), match.start() + end)
     for match in islice(_PREFIX_APART.finditer(text), _TRIES):
         yield Candidate(match[1] + match[2], match.start(), match.end())
-    cut = (match for match in _CUT.finditer(text) if _has_form(match["one"] + match["other"]))
-    for match in islice(cut, _TRIES):
-        whole, start, end = match["one"] + match["other"], match.start(), match.end("other")
-        if _is_sound(whole) or (
-            _is_like_one(whole) and _belong(**match.groupdict()) and _is_told(whole, text, start, end)
-        ):
-            yield Candidate(whole, start, end)
+    cut = ((match, wholes) for match in _CUT.finditer(text) if (wholes := _cut(match)))
+    for match, wholes in islice(cut, _TRIES):
+        sound = [one for one in wholes if _is_sound(one[0])]
+        if found := sound[0] if sound else _mistyped(match):
+            yield Candidate(found[0], match.start(), found[1])
+
+
+def _cut(match: re.Match[str]) -> list[tuple[str, int]]:
+    """The first two pieces together, and with each of those that follow, where that has a form; with ends."""
+    whole, end = match["one"] + match["other"], match.end("other")
+    wholes = [(whole, end)]
+    for piece in _LETTERS.finditer(match.string, end, match.end("more")):
+        whole += piece[0]
+        wholes.append((whole, piece.end()))
+    return [one for one in wholes if _has_form(one[0])]
+
+
+def _mistyped(match: re.Match[str]) -> tuple[str, int] | None:
+    """The first two pieces where they are one address that its checksum does not fit."""
+    whole, end = match["one"] + match["other"], match.end("other")
+    like = _is_like_one(whole) and _belong(match) and _is_told(whole, match.string, match.start(), end)
+    return (whole, end) if like else None
 
 
 def _wholes(groups: str) -> Iterator[tuple[str, int]]:
@@ -88,8 +106,9 @@ def _is_sound(whole: str) -> bool:
     return _BARE.fullmatch(whole) is not None or bool(networks().of_address(whole))
 
 
-def _belong(one: str, between: str, other: str) -> bool:
+def _belong(match: re.Match[str]) -> bool:
     """Whether two pieces may be one mistyped address, and not an address and what comes behind it."""
+    one, between, other = match["one"], match["between"], match["other"]
     if not any(map(str.isdigit, other)) or networks().of_address(one) or networks().of_transaction(one):
         return False
     return "\n" in between or not _is_like_one(one)

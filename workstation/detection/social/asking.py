@@ -1,4 +1,4 @@
-"""Where we ask plainly for a secret, as we never do: “What is your password?”, “Reply with the code.”"""
+"""Where we ask plainly for a secret, which we never do: “What is your password?”, “Reply with the code”."""
 
 import re
 from collections.abc import Iterator

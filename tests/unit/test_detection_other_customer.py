@@ -18,6 +18,11 @@ ADA = Party(
     amounts=("1,250.50 USDT", "100 USDT"),
 )
 LAN = Party(names=("Lan Nguyễn",), emails=("lan@mail.example",), ids=("GC-1",), amounts=("777.77",))
+MAILS = (
+    *("ADA [at] mail.example", "ada(at)mail(dot)example", "ada @ mail.example", "ada_at_mail.example"),
+    *("ada at mail dot example", "ada[@]mail[.]example", "ada arroba mail punto example"),
+    *("ada собака mail точка example", "ada（アット）mail.example", "ada 골뱅이 mail.example"),
+)
 TO_LAN = Known(customer=LAN, others=(ADA,), checks=frozenset({"other_customer"}))
 
 
@@ -48,21 +53,7 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
         ("山田　太郎様", ("山田　太郎", "name")),
         ("or to ada.brightwater@other.example", ("ada.brightwater", "name")),
         ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
-        *(
-            (f"we wrote to {mail} today", (mail, "email"))
-            for mail in (
-                "ADA [at] mail.example",
-                "ada(at)mail(dot)example",
-                "ada @ mail.example",
-                "ada at mail dot example",
-                "ada[@]mail[.]example",
-                "ada_at_mail.example",
-                "ada arroba mail punto example",
-                "ada собака mail точка example",
-                "ada（アット）mail.example",
-                "ada 골뱅이 mail.example",
-            )
-        ),
+        *((f"we wrote to {mail} today", (mail, "email")) for mail in MAILS),
         *(
             (f"sent to {short}, as you see", (short, "address"))
             for short in ("0x5290...9EE7", "0x52908400…e4169ee7", "TR7NHq..gjLj6t", "TR7N****Lj6t")

@@ -38,6 +38,14 @@ def test_whatever_stands_for_the_dot_a_listed_host_is_found(dot: str, lists: Dom
     ("text", "expected"),
     [
         ("wallet-sync-dot-example", "wallet-sync-dot-example"),
+        ("wallet-sync(dot)(example)", "wallet-sync(dot)(example"),
+        ("wallet-sync[.](example)/a", "wallet-sync[.](example"),
+        ("it is wallet-sync[.]\n  example", "wallet-sync[.]\n  example"),
+        ("wallet-sync(.) \r\nexample, I think", "wallet-sync(.) \r\nexample"),
+        (
+            "w\u0336allet-s\u0336y\u0336nc\u0336.\u0336exampl\u0336e",
+            "w\u0336allet-s\u0336y\u0336nc\u0336.\u0336exampl\u0336e",
+        ),
         ("see https://wallet-sync-PUNKT-EXAMPLE/x", "https://wallet-sync-PUNKT-EXAMPLE"),
         ("wallet-sync\n.example", "wallet-sync\n.example"),
         ("it was wallet-sync \r\n   .example, I think", "wallet-sync \r\n   .example"),

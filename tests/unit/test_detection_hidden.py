@@ -155,45 +155,6 @@ def test_an_address_that_only_looks_like_one_may_not_leave_unseen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lying"),
-    [
-        ("see https://binance.com@evil.example/login.", "https://binance.com@evil.example/login"),
-        ("HTTP://www.groundcrew.example:443@203-0-113-9.nip.io now", "HTTP://www.groundcrew.example:443@203-0-113-9.nip.io"),
-        ("[https://binance.com](https://evil-site.net/a?b)", "[https://binance.com](https://evil-site.net/a?b)"),
-        ("go to [our page groundcrew.example](http://x.evil.net)!", "[our page groundcrew.example](http://x.evil.net)"),
-        ("see groundcrew.example <https://evil.top>.", "groundcrew.example <https://evil.top>"),
-        ("https://groundcrew.example/a<HTTPS://evil.top/b?c>", "https://groundcrew.example/a<HTTPS://evil.top/b?c>"),
-        ("binance.com, (groundcrew.example) <http://evil.top>", "(groundcrew.example) <http://evil.top>"),
-        *((f"see {link} now", link) for link in (
-            '<a href="https://evil.top">https://groundcrew.example</a>',
-            "<A class=x HREF='https://evil.top/a?b'><b>groundcrew.example</b></A>",
-            "<a href=http://evil.top>our page groundcrew.example</a>",
-        )),
-    ],
-)  # fmt: skip
-def test_a_link_that_leads_elsewhere_than_it_shows_is_told(text: str, lying: str) -> None:
-    assert evidence(text) == [(lying, "lying_link")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "https://medium.com/@groundcrew.example",
-        "mail me at https://john@mail.example or ana@binance.com",
-        "[binance.com](https://www.binance.com/en) and [docs.google.com](https://google.com/docs)",
-        "[the help page](https://evil-site.net) https://binance.com, you@evil.example",
-        "https://" + "a." * 500 + "@" * 500,
-        "help.groundcrew.example <https://groundcrew.example/a> and www.binance.com<https://binance.com>",
-        "groundcrew.example: our page <https://evil.top>, <https://evil.top>",
-        "groundcrew.example\n<https://evil.top> 1 < 2",
-        'see <a href="https://groundcrew.example/a">groundcrew.example</a> or <a href="https://evil.top">here</a>',
-    ],
-)
-def test_a_link_that_says_where_it_leads_is_left_alone(text: str) -> None:
-    assert evidence(text) == []
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -247,4 +208,5 @@ def test_evidence_lies_inside_any_text(text: str) -> None:
 
 def test_real_sentences_of_all_languages_hide_nothing() -> None:
     for path in sorted(shared_data("tatoeba_lid").glob("*.txt")):
-        assert len([text for text in path.read_text("utf-8").splitlines() if evidence(text)]) <= 1
+        alarms = [text for text in path.read_text(encoding="utf-8").splitlines() if evidence(text)]
+        assert len(alarms) <= 1, alarms

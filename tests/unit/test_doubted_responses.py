@@ -61,7 +61,7 @@ def test_each_kind_is_told_once_in_each_language(known: Known) -> None:
 
 
 def test_of_what_others_weigh_as_well_only_what_is_sure_is_told() -> None:
-    unsure = "Please tell me the code."
+    unsure = "Please have the code from the message ready for our colleague."
     assert [scope for scope in Scope if told(Known(), scope, en=unsure)] == [Scope.PERSONAL]
 
 

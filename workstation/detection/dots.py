@@ -19,6 +19,7 @@ _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _MARKED = rf"""
     [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
+    (?: {_OPENING} (?= [^\W_] ) )?
   | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
 """
 _SPOKEN = rf"{_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )"

@@ -1,4 +1,5 @@
-"""A text as a machine would follow it: full-width letters and case folded, invisible characters gone."""
+"""A text as a machine would follow it: full-width letters and case folded, invisible characters gone, and the
+lines through letters that are struck out."""
 
 import unicodedata
 from collections.abc import Callable
@@ -59,6 +60,7 @@ class Respelling(dict[int, str]):
 _MOST = 8192  # characters whose spelling is remembered
 _LONGEST = 6  # letters of a unit in a square; the two that make more are whole blessings, and nobody's name
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0")
+_STRUCK = frozenset("\u0334\u0335\u0336\u0337\u0338\u20d2\u20d3\u20e5\u20e6\u20eb")  # lines through a letter
 
 
 def _folded(character: str) -> str:
@@ -68,6 +70,7 @@ def _folded(character: str) -> str:
         return "-"
     if (
         character in _INVISIBLE
+        or character in _STRUCK
         or unicodedata.category(character) == "Cf"
         or "\ufe00" <= character <= "\ufe0f"
     ):

@@ -13,7 +13,7 @@ _BREAK = rf"[ \t]{{0,3}}\r?\n(?:{_QUOTED}|[ \t]{{0,8}})"
 _CUT = re.compile(
     rf"""
     (?<=[^\W_]) {_BREAK} (?=\.[^\W_])  # a dot begins the next line, as no sentence does,
-  | (?<=[^\W_]-) {_BREAK} (?=[^\W_])  # or a hyphen ends this one,
+  | (?: (?<=[^\W_]-) | (?<=[\[({{]\.[\])}}]) ) {_BREAK} (?=[^\W_])  # or a hyphen or “[.]” ends this one,
   | (?<=[^\W_]\.) {_BREAK}  # or a dot, and the next one has nothing but what an address goes on with,
     (?=(?:com|net|org|io|xyz)[ \t]{{0,3}}(?:[/\r\n]|\Z)|[^\W_]{{2,24}}/\S)
   | (?: :[\])]?// | (?<![^\W_])www\. ) (?P<host>[^\s/?\#]{{1,80}}) (?P<cut>\r?\n(?:{_QUOTED})?) (?=[^\W_])

@@ -18,11 +18,6 @@ ADA = Party(
     amounts=("1,250.50 USDT", "100 USDT"),
 )
 LAN = Party(names=("Lan Nguyễn",), emails=("lan@mail.example",), ids=("GC-1",), amounts=("777.77",))
-MAILS = (
-    *("ADA [at] mail.example", "ada(at)mail(dot)example", "ada @ mail.example", "ada_at_mail.example"),
-    *("ada at mail dot example", "ada[@]mail[.]example", "ada arroba mail punto example"),
-    *("ada собака mail точка example", "ada（アット）mail.example", "ada 골뱅이 mail.example"),
-)
 TO_LAN = Known(customer=LAN, others=(ADA,), checks=frozenset({"other_customer"}))
 
 MAILS = (

@@ -216,6 +216,14 @@ def test_many_secrets_are_masked_in_a_few_steps_each() -> None:
     assert twice <= 2.2 * once < 22 * 100 * len(unit)
 
 
+@pytest.mark.parametrize("unit", ["backup code 7hk2-p9wd-xx41 ", "i got 839201 by sms. ", "my pin is 4490, "])
+def test_twice_as_many_told_secrets_are_masked_in_twice_the_steps(unit: str) -> None:
+    masked(unit)  # tables are read at the first question
+    once, twice = (steps(lambda text=unit * size: masked(text)) for size in (100, 200))  # type: ignore[misc]
+    assert "⟦" in masked(unit)
+    assert twice <= 2.2 * once + 5000
+
+
 @pytest.mark.parametrize(
     "unit", ["abandon ", "abandon ability ", "word 1: about\n", "x ", "⟦seed_phrase⟧ ", "的 "]
 )

@@ -1,7 +1,8 @@
 """Codes that open an account without the telephone: “the backup code I wrote down: 7hk2-p9wd-xx41”."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workstation.detection.folding import Folded
@@ -48,18 +49,17 @@ def backup_codes(folded: Folded) -> Iterator[tuple[int, int]]:
     text = folded.text
     if not holds_any(text, _PIECES) or not any(map(str.isdigit, text)):
         return
-    named = list(_words()[0].finditer(text))
+    named = [name.span() for name in _words()[0].finditer(text)]
     if not named:
         return
+    begins, ends = [first for first, _ in named], [last for _, last in named]
     for match in _GROUPS.finditer(text):
-        if (
-            _is_code(match["secret"])
-            and any(_is_near(name, match) for name in named)
-            and not _is_another(match)
-        ):
-            yield match.span("secret")
-    for name in named:
-        yield from _behind(text, name.end())
+        start, end = match.span("secret")
+        near = _is_one_within(ends, start - _BEHIND, start) or _is_one_within(begins, end, end + _AHEAD)
+        if near and _is_code(match["secret"]) and not _is_another(match):
+            yield start, end
+    for place in ends:
+        yield from _behind(text, place)
 
 
 def _behind(text: str, place: int) -> Iterator[tuple[int, int]]:
@@ -95,8 +95,10 @@ def _is_code(groups: str) -> bool:
     )
 
 
-def _is_near(name: re.Match[str], code: re.Match[str]) -> bool:
-    return name.end() <= code.start() + 1 <= name.end() + _BEHIND or 0 <= name.start() - code.end() <= _AHEAD
+def _is_one_within(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of ``places``, in ascending order, is none before ``first`` and none behind ``last``."""
+    found = bisect_left(places, first)
+    return found < len(places) and places[found] <= last
 
 
 def _is_another(match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, TextIO
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from backend_stub.masking import without_secrets
 from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
+from workstation.detection.secret_disclosed import masked_answer
 from workstation.domain.account import LONGEST_DETAIL, AccountEventKind
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import says_why
@@ -119,7 +120,20 @@ def parse(line: str, now: int) -> ImportedConversation:
         if language not in LANGUAGES:
             raise LineTrouble(f"language: {language!r} is none of the seventeen")
     _check_times(conversation, now)
-    return without_secrets(conversation)
+    clean = without_secrets(conversation)
+    return clean.model_copy(update={"messages": list(_answers(clean.messages))})
+
+
+def _answers(messages: Iterable[ImportedMessage]) -> Iterator[ImportedMessage]:
+    """``messages``, a customer's without what is a secret by what is said about it."""
+    asked = ""
+    for message in messages:
+        if message.by == "agent":
+            asked = message.text
+        elif message.by == "customer":
+            yield message.model_copy(update={"text": masked_answer(message.text, asked)})
+            continue
+        yield message
 
 
 def moment(value: str | int, now: int) -> int:

@@ -2,14 +2,16 @@
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
 from backend_stub.feeds.kinds import FeedTrouble, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, model_of
+from backend_stub.feeds.secret_training import read_told, train_told
 from backend_stub.feeds.senses import read_senses
 from backend_stub.feeds.talk import read
 from backend_stub.feeds.training import train
@@ -44,6 +46,11 @@ def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
         "--database", type=Path, default=database, metavar="PATH", help="of the server to use it"
     )
     learn.set_defaults(run=_train)
+    _add_talk(commands)
+
+
+def _add_talk(commands: Any) -> None:
+    """The commands that learn from what people say."""
     talk = commands.add_parser(
         "train-social",
         help="learn what social engineering is like",
@@ -57,12 +64,36 @@ def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
     talk.add_argument("--senses", type=Path, required=True, metavar="FOLDER", help="what words mean")
     talk.add_argument("--model", type=Path, required=True, metavar="PATH", help="where to write it")
     talk.set_defaults(run=_train_social)
+    told = commands.add_parser(
+        "train-told",
+        help="learn how secrets are told",
+        description=(
+            "Learn from written examples how people tell a code or a password that they call neither. The "
+            "model that comes along was made from resources/fraud/told and tests/detection/secrets."
+        ),
+    )
+    told.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of messages, or a folder")
+    told.add_argument("--model", type=Path, required=True, metavar="PATH", help="where to write it")
+    told.set_defaults(run=_train_told)
+
+
+def _train_told(chosen: argparse.Namespace) -> int:
+    try:
+        examples = read_told(_files(chosen.files))
+    except (OSError, ValueError, KeyError) as error:
+        raise FeedTrouble(f"an example cannot be read: {error!r}") from error
+    learned = train_told(examples, chosen.model, social.senses())
+    print(f"{chosen.model}: learned from {learned} numbers and odd words in {len(examples)} messages")
+    return 0
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    return [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
 
 
 def _train_social(chosen: argparse.Namespace) -> int:
-    files = [file for path in chosen.files for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     try:
-        examples = read(files)
+        examples = read(_files(chosen.files))
     except (OSError, ValueError, KeyError) as error:
         raise FeedTrouble(f"an example cannot be read: {error!r}") from error
     try:

@@ -9,8 +9,8 @@ import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from workstation.detection.social.plain import plain
-from workstation.detection.social.senses import NOTHING, STEMS, Meaning, form_key, pack
+from workstation.detection.words.plain import plain
+from workstation.detection.words.senses import NOTHING, STEMS, Meaning, form_key, pack
 
 _FIRST = "en"
 _GROUPS = "groups"

@@ -18,7 +18,7 @@ def main(folder: str) -> int:
     # a terminal sends it to the server, too, which decides what becomes of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     screener = Screener(FraudLists(Path(folder)))
-    screener.words("")
+    screener.warm()
     while (asked := taken(sys.stdin.buffer)) is not None:
         give(sys.stdout.buffer, answer(asked, screener))
     return 0

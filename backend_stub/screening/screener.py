@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.masking import without_secrets
@@ -12,10 +12,23 @@ from workstation.contract.operations import OperationIn, Writing
 from workstation.detection import messages
 from workstation.detection.language import language_of
 from workstation.detection.phrase_parts import masked_behind
+from workstation.detection.secret_disclosed import masked_answer
+from workstation.detection.warming import warm
 from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind
 
 Work = Callable[["Screener"], Any]  # a method of it and what that takes, which a pickle carries
+
+
+class Before(NamedTuple):
+    """What the customer ``told`` lately in the conversation, the oldest first, in which a recovery phrase may
+    have begun that goes on in a message; and what we ``asked`` last, to which it may be an answer."""
+
+    told: Sequence[str] = ()
+    asked: str = ""
+
+
+NOTHING = Before()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +51,26 @@ class Screener:
     def __init__(self, published: FraudLists) -> None:
         self._published = published
 
+    def warm(self) -> None:
+        """Read what is needed for the first message; takes a second."""
+        warm(self._published.known)
+
     def words(self, body: str, *, files: Sequence[str] = (), subject: str = "") -> list[Indicator]:
         """What a customer's words hold."""
         return messages.arrived(body, self._published.known, files=files, subject=subject)
 
     def message(
-        self, message: CustomerMessage, language: str, before: Sequence[str] = ()
+        self, message: CustomerMessage, language: str, before: Before = NOTHING
     ) -> tuple[CustomerMessage, Screened]:
-        """The message without secrets, and what was found in it; ``language`` is that of its conversation.
-
-        What the customer wrote ``before`` it may have begun a recovery phrase that goes on in it.
-        """
+        """The message without secrets, and what was found in it; ``language`` is that of its conversation."""
         kept = _behind(before, without_secrets(message))
         return kept, self._screened(kept, language)
 
-    def opening(self, new: NewConversation, before: Sequence[str] = ()) -> tuple[NewConversation, Screened]:
+    def opening(self, new: NewConversation, before: Before = NOTHING) -> tuple[NewConversation, Screened]:
         """As ``message``, of what begins a conversation, or goes on in it, its subject with it."""
         clean = without_secrets(new)
-        kept = clean.model_copy(update={"message": _behind(before, clean.message)})
+        subject = masked_answer(clean.subject, "")
+        kept = clean.model_copy(update={"subject": subject, "message": _behind(before, clean.message)})
         return kept, self._screened(kept.message, kept.language, kept.subject)
 
     def operations(self, some: Sequence[OperationIn]) -> list[Checked]:
@@ -94,10 +109,11 @@ class Screener:
         return replace(part, found=messages.sent(part.arguments.body, self._published.known, files=names))
 
 
-def _behind(before: Sequence[str], message: CustomerMessage) -> CustomerMessage:
-    if not before:
-        return message
-    return message.model_copy(update={"body": masked_behind(message.body, before)})
+def _behind(before: Before, message: CustomerMessage) -> CustomerMessage:
+    body = masked_answer(message.body, before.asked)
+    if before.told:
+        body = masked_behind(body, before.told)
+    return message.model_copy(update={"body": body})
 
 
 class Looking(Protocol):
@@ -126,7 +142,7 @@ class Here:
 
     def start(self) -> None:
         """Read what is needed now, and not while the first customer waits."""
-        self._screener.words("")
+        self._screener.warm()
 
     def close(self) -> None:
         """Nothing is held."""

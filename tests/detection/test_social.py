@@ -12,7 +12,7 @@ from workstation.detection import social
 from workstation.detection.detectors import indicators
 from workstation.detection.known import Author, Known
 from workstation.detection.social.advice import ADVICE
-from workstation.detection.social.plain import plain
+from workstation.detection.words.plain import plain
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.severity import Severity
 

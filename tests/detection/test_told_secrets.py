@@ -1,32 +1,39 @@
-"""What four people wrote who knew no rule: most secrets are masked, hardly another number is.
+"""What six people wrote who knew no rule: most secrets are masked, hardly another number is.
 
-``first`` to ``fourth`` were measured before anybody who tunes had read them, and tuned with afterwards.
+``first`` to ``fourth`` were measured before anybody who tunes had read them, and are learned from since.
+``held_secrets`` is not: ``answers`` has what we wrote right before what customers answered.
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workstation.detection import secret_disclosed
-from workstation.detection.known import Known
+from workstation.detection.secret_disclosed import masked, masked_answer
 
-HERE = Path(__file__).parent / "secrets"
+MASK = re.compile("⟦[a-z_]+⟧")
+HERE = Path(__file__).parent
 AT_LEAST = {
-    ("first", "code"): 0.98,
-    ("first", "password"): 0.98,
-    ("first", "other"): 0.98,
-    ("second", "code"): 0.88,
-    ("second", "password"): 0.5,
-    ("second", "other"): 0.75,
-    ("third", "code"): 0.85,
-    ("third", "password"): 0.75,
-    ("third", "other"): 0.85,
-    ("fourth", "code"): 0.5,
-    ("fourth", "password"): 0.55,
-    ("fourth", "other"): 0.5,
+    ("secrets/first", "code"): 0.99,
+    ("secrets/first", "password"): 0.99,
+    ("secrets/first", "other"): 0.99,
+    ("secrets/second", "code"): 0.98,
+    ("secrets/second", "password"): 0.97,
+    ("secrets/second", "other"): 0.94,
+    ("secrets/third", "code"): 0.96,
+    ("secrets/third", "password"): 0.85,
+    ("secrets/third", "other"): 0.94,
+    ("secrets/fourth", "code"): 0.97,
+    ("secrets/fourth", "password"): 0.97,
+    ("secrets/fourth", "other"): 0.85,
+    ("held_secrets/fifth", "code"): 0.80,
+    ("held_secrets/fifth", "password"): 0.91,
+    ("held_secrets/fifth", "other"): 0.73,
+    ("held_secrets/answers", "code"): 0.85,
+    ("held_secrets/answers", "password"): 0.83,
 }
 SETS = sorted({name for name, _ in AT_LEAST})
 
@@ -36,11 +43,22 @@ def messages(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
+def kept(one: dict[str, Any]) -> str:
+    """As the server keeps it."""
+    return masked_answer(masked(one["text"]), one.get("asked", ""))
+
+
 def is_masked(one: dict[str, Any]) -> bool:
     """Whether the whole secret is."""
-    start = one["text"].index(one["secret"])
-    found = secret_disclosed.find(one["text"], "customer", Known())
-    return any(i.start <= start and start + len(one["secret"]) <= i.end for i in found)
+    text, place = one["text"], 0
+    first = text.index(one["secret"])
+    *left, last = MASK.split(kept(one))
+    for piece in left:
+        start = text.index(piece, place)
+        if place <= first and first + len(one["secret"]) <= start:
+            return True
+        place = start + len(piece)
+    return place <= first and first + len(one["secret"]) <= len(text) - len(last)
 
 
 @pytest.mark.parametrize(("name", "told"), AT_LEAST)
@@ -52,7 +70,7 @@ def test_of_what_is_told_in_passing_most_is_masked(name: str, told: str) -> None
 
 @pytest.mark.parametrize("name", SETS)
 def test_other_numbers_and_words_are_left_alone(name: str) -> None:
-    harmless = [one["text"] for one in messages(name) if not one["told"]]
-    masked = [text for text in harmless if any(secret_disclosed.find(text, "customer", Known()))]
+    harmless = [one for one in messages(name) if not one["told"]]
+    changed = [one["text"] for one in harmless if kept(one) != one["text"]]
     assert len(harmless) > 200
-    assert len(masked) <= 0.01 * len(harmless), masked
+    assert len(changed) <= 0.015 * len(harmless), changed

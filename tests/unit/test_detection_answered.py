@@ -75,7 +75,6 @@ INNOCENT = (
     "Tell me how to set up a new PIN.\n839201",
     "What is a verification code?\n839201",
     "What is a password?\nSunny2024",
-    "I have the code. 839201",
     "Which code? My uid is 839201",
     "They want the code. 839201 sats are in my wallet",
     "> What is your password problem?\nError403",

@@ -18,7 +18,6 @@ from workstation.detection.detectors import indicators
 from workstation.detection.heard_code import heard_words
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
-from workstation.detection.near_words import near_words
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.phrase_parts import masked_behind
 from workstation.detection.plain_words import PlainWords, plain_words
@@ -74,7 +73,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(
         value for name in PlainWords.__slots__ if isinstance(value := getattr(plain, name), re.Pattern)
     )
-    held = pin_words(), near_words(), heard_words(), password_words(), demand_words()
+    held = pin_words(), heard_words(), password_words(), demand_words()
     tables += tuple(getattr(words, name) for words in held for name in words.__slots__)
     tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__ if name != "beside")
     tables += card_words().beside
@@ -173,6 +172,7 @@ UNITS = (
     "api secret ", f"api secret {'aB3d' * 6} ", "aB3d", "aB3d_", "4539148803436467 09/27 on the back ",
     "card 4539148803436467 exp 09/27 618 ", "4539148803436467 618 ",
     "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
+    "it says 620815 ", "62-", "6 2 0 8 1 ", "Sunshine_77 ", "a_1", "a#", "jbsw y3dp ", "jbsw ", "620.815 ",
     "a.b <http://c.d> ", "<http://a", "<a href=http://b", "<a href=http://b>c.d<", "<a href=b>", "<b>",
     "a-b dot io ", "a1 . io/", "a[.]io ", "[.](", "(dot)(", "[.]\n", "[.\n", "a\u0336",
 )  # fmt: skip
@@ -214,14 +214,6 @@ def test_many_secrets_are_masked_in_a_few_steps_each() -> None:
     masked(unit)  # tables are read at the first question
     once, twice = (steps(lambda text=unit * size: masked(text)) for size in (100, 200))  # type: ignore[misc]
     assert twice <= 2.2 * once < 22 * 100 * len(unit)
-
-
-@pytest.mark.parametrize("unit", ["backup code 7hk2-p9wd-xx41 ", "i got 839201 by sms. ", "my pin is 4490, "])
-def test_twice_as_many_told_secrets_are_masked_in_twice_the_steps(unit: str) -> None:
-    masked(unit)  # tables are read at the first question
-    once, twice = (steps(lambda text=unit * size: masked(text)) for size in (100, 200))  # type: ignore[misc]
-    assert "⟦" in masked(unit)
-    assert twice <= 2.2 * once + 5000
 
 
 @pytest.mark.parametrize(

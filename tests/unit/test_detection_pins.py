@@ -60,7 +60,6 @@ def test_pins_are_told_in_every_language(text: str, secret: str) -> None:
         "PIN 4821 usd",
         "PIN 4821 characters long",
         "pines 4000",
-        "pin code 560034",
         "PIN is 4 digits",
         "my pin costs 4821 usd",
         "I got a new pin, my card ends in 4821",

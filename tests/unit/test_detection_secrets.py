@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.shared_data import shared_data
 from workstation.detection.detectors import indicators
 from workstation.detection.known import Known
-from workstation.detection.secret_disclosed import masked
+from workstation.detection.secret_disclosed import masked, masked_answer
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
 
@@ -186,8 +186,8 @@ def test_a_mask_is_the_evidence_of_what_it_stands_for() -> None:
     )
 )
 def test_nothing_secret_is_left_and_what_is_masked_stays_as_it_is(parts: list[str]) -> None:
-    text = masked(" ".join(parts))
-    assert masked(text) == text
+    text = masked_answer(masked(" ".join(parts)), "")
+    assert masked(text) == masked_answer(text, "") == text
     assert {found for found, _ in evidence(text)} <= {mask(secret) for secret in Secret}
 
 

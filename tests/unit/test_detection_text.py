@@ -11,7 +11,7 @@ from workstation.detection.detectors import indicators
 from workstation.detection.known import Known
 from workstation.detection.language import language_of
 from workstation.detection.language_tables import SIMPLER, SIMPLIFIED, TRADITIONAL
-from workstation.detection.social.plain import plain
+from workstation.detection.words.plain import plain
 from workstation.domain.canned import CannedResponse
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.severity import Severity

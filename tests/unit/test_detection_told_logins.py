@@ -46,7 +46,6 @@ INNOCENT = (
     "login: ana_k / @ana_k99",
     "account: main / ref#48213",
     "ana@mail.example:order#48213",
-    "ana@mail.example: Sunny2024",
     "user: ana / bob#",
     "login: ana@mail.example / TX123456",
     "login: ana@mail.example / 2fa",

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from backend_stub.feeds.senses import read_senses
 from tests.unit.steps import steps
-from workstation.detection.social.plain import plain
-from workstation.detection.social.senses import Senses
+from workstation.detection.words.plain import plain
+from workstation.detection.words.senses import Senses
 
 FILES = {
     "en": {"send": "send, sent", "code": "code", "gift": "gift", "must": "must", "-": "the, a"},

@@ -9,10 +9,10 @@ from backend_stub.feeds.talk import Example, read
 from workstation.detection.compiled import magic
 from workstation.detection.social.advice import severity
 from workstation.detection.social.looking import looked_at, without_links
-from workstation.detection.social.model import SocialModel, write_model
-from workstation.detection.social.senses import Senses
 from workstation.detection.social.voices import voices
 from workstation.detection.social.weighing import weighed
+from workstation.detection.words.senses import Senses
+from workstation.detection.words.weights import WordWeights, write_model
 from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 
@@ -76,13 +76,13 @@ def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "social.model"
     path.write_bytes(content)
     with pytest.raises(WorkstationError):
-        SocialModel(path)
+        WordWeights(path)
 
 
 def test_a_model_of_nothing_finds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "social.model"
     write_model(path, {}, [-1.0, -1.0, -1.0])
-    assert weighed("smoke in the kitchen", SocialModel(path), ours=False) == {}
+    assert weighed("smoke in the kitchen", WordWeights(path), ours=False) == {}
 
 
 def test_links_become_blanks_of_their_length() -> None:
@@ -105,7 +105,7 @@ def test_whether_it_is_any_kind_is_asked_before_which(
 ) -> None:
     path = tmp_path / "social.model"
     write_model(path, {}, scores)
-    assert weighed("smoke", SocialModel(path), ours=False).keys() == named
+    assert weighed("smoke", WordWeights(path), ours=False).keys() == named
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_customer_is_suspected_aloud_only_where_it_is_sure(
 ) -> None:
     path = tmp_path / "social.model"
     write_model(path, {}, [score, -10.0, 0.0])
-    found = weighed("smoke", SocialModel(path), ours=ours)[0]
+    found = weighed("smoke", WordWeights(path), ours=ours)[0]
     author = "agent" if ours else "customer"
     assert severity("credential_request", author, sure=found.sure) is loud
 
@@ -140,7 +140,7 @@ def test_what_we_write_is_told_sooner_but_is_no_surer_for_it(tmp_path: Path) -> 
     path = tmp_path / "social.model"
     for score, sure in ((-1.0, False), (0.5, False), (3.0, True)):
         write_model(path, {}, [score, -10.0, 0.0])
-        assert weighed("smoke", SocialModel(path), ours=True)[0].sure is sure
+        assert weighed("smoke", WordWeights(path), ours=True)[0].sure is sure
 
 
 def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
@@ -148,5 +148,5 @@ def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
     keys = {key: [30.0, 0.0, 30.0] for key in looked_at("smoke", Senses(b""), ours=False)}
     write_model(path, keys, [0.2, -10.0, 0.2])
     quiet = "nothing at all " * 60
-    assert not weighed(quiet, SocialModel(path), ours=False)[0].sure
-    assert weighed(f"{quiet} smoke smoke", SocialModel(path), ours=False)[0].sure
+    assert not weighed(quiet, WordWeights(path), ours=False)[0].sure
+    assert weighed(f"{quiet} smoke smoke", WordWeights(path), ours=False)[0].sure

@@ -28,7 +28,8 @@ class Known:
     ``own_domains`` are those that our customers should trust, canonical. ``customer`` is whom a draft is for,
     ``others`` are the customers of the writer's other open conversations; both empty for what has arrived.
     ``checks`` names the kinds to look for; None for all. ``sent``: whoever wrote it is no longer the only one
-    who hears of it, so that of what we write ourselves only what is sure is found. ``file``: the text is the
+    who hears of it, so that of what we write ourselves only what is sure is found. ``kept``: the server has
+    masked in it what a secret is by what is said about it, and by what was asked. ``file``: the text is the
     name of one.
     """
 
@@ -40,6 +41,7 @@ class Known:
     others: tuple[Party, ...] = ()
     checks: frozenset[str] | None = None
     sent: bool = False
+    kept: bool = False
     file: bool = False
 
     def blind(self) -> tuple[str, ...]:

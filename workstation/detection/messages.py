@@ -19,11 +19,12 @@ _HARMFUL = frozenset({
 
 
 def arrived(body: str, known: Known, *, files: Sequence[str] = (), subject: str = "") -> list[Indicator]:
-    """What a customer's message holds, gravest first; ``files`` are names, ``subject`` is of what it opens.
+    """What a customer's message holds as it is kept, gravest first; ``files`` are names, ``subject`` is of
+    what it opens.
 
     Spans are of ``body``; what stands outside of it has an empty one at its beginning, and says where it is.
     """
-    return _all("customer", known, body, files, subject)
+    return _all("customer", replace(known, kept=True), body, files, subject)
 
 
 def sent(body: str, known: Known, *, files: Sequence[str] = ()) -> list[Indicator]:

@@ -1,11 +1,12 @@
 """Secrets that only their owner may know, told in a text: the evidence is exactly what has to be masked."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 
 from workstation.detection.folding import Folded, fold
 from workstation.detection.heard_code import heard_codes
 from workstation.detection.known import Author, Known
-from workstation.detection.near_code import near_codes
 from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
 from workstation.detection.said_digits import put_down
@@ -18,12 +19,14 @@ from workstation.detection.told_login import authenticator_keys, link_values, lo
 from workstation.detection.told_password import passwords
 from workstation.detection.told_pin import pins
 from workstation.detection.told_secret import codes, may_tell, speaks_of_code
+from workstation.detection.unnamed import Told, unnamed
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 _Look = Callable[[Folded], Iterator[tuple[int, int]]]
+_Find = Callable[[str], Iterator[Told]]
 
 KIND = "secret_disclosed"
 VERSION = 1
@@ -35,20 +38,30 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
     Of what a customer wrote the masks are told, too, as what they stand for; an agent may quote them.
     """
-    del known
-    if author == "customer":
+    theirs = author == "customer"
+    if theirs:
         for start, end, secret in masks(text):
             yield _indicator(start, end, secret, author)
-    for start, end, secret in _secrets(text):
+    for start, end, secret in _apart(text, _named, *((unnamed,) if theirs and not known.kept else ())):
         yield _indicator(start, end, secret, author)
 
 
 def masked(text: str) -> str:
-    """``text`` with a mask in the place of all that is secret in it, however much it is."""
+    """``text`` with a mask in the place of all that a rule calls a secret, however much it is."""
+    return _masked(text, _named)
+
+
+def masked_answer(text: str, asked: str) -> str:
+    """What a customer wrote, ``masked`` before, with a mask in the place of what is surely a secret by what
+    is said about it, too, and by what we ``asked`` right before it."""
+    return _masked(text, partial(unnamed, asked=asked))
+
+
+def _masked(text: str, find: _Find) -> str:
     for _ in range(_LOOKS):
         parts: list[str] = []
         done = 0
-        for start, end, secret in sorted(_secrets(text)):
+        for start, end, secret in sorted(_apart(text, find)):
             parts += (text[done:start], mask(secret))
             done = end
         if not parts:
@@ -57,16 +70,21 @@ def masked(text: str) -> str:
     return text
 
 
-def _secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
-    """Start, end and kind of each that stands there; none is in another."""
+def _apart(text: str, *finders: _Find) -> Iterator[Told]:
+    """What they find in ``text``; none is in another."""
     text = blanked(text)
     taken = bytearray(len(text))
+    for start, end, secret in chain.from_iterable(find(text) for find in finders):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            yield start, end, secret
+
+
+def _named(text: str) -> Iterator[Told]:
+    """Those that a rule calls one."""
     for secret, look, folded in _looks(text):
         for span in look(folded):
-            start, end = folded.origin(*span)
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                yield start, end, secret
+            yield *folded.origin(*span), secret
 
 
 def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
@@ -84,7 +102,6 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.CODE, backup_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
-        yield Secret.CODE, near_codes, folded
         yield Secret.CODE, codes, folded
         yield Secret.CODE, heard_codes, folded
     if speaks_of_code(folded.text) and (said := put_down(folded)) is not None:

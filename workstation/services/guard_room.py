@@ -35,7 +35,9 @@ class GuardRoom:
     def warm(self) -> None:
         """Load everything, so that the first draft is no slower than the next."""
         from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 12 MB
+        from workstation.detection.warming import warm  # noqa: PLC0415
 
+        warm(self._lists())
         findings(Draft("Hello, this is no code: https://a.example", note=False), self._lists(), Company())
 
     def remembered(self, people: Iterable[Person]) -> "dict[Person, Party]":

@@ -1,9 +1,9 @@
 """Social engineering, told by the customer or written to them, in seventeen languages.
 
-``plain`` and ``pieces`` take a text apart, ``senses`` and ``meanings`` tell what it means in any language,
-``model`` knows what speaks for which kind, ``weighing`` holds one against the other, ``advice`` has the
-sentences; ``asking`` knows what is asked in too few words to weigh. The model is learned from
-``resources/fraud/talk`` and comes along, with the table of senses, as ``resources/fraud/social.model``.
+``looking`` and ``meanings`` tell what is looked at in a text, by what its words are and mean, ``weighing``
+holds it against what was learned of each kind, ``advice`` has the sentences; ``asking`` knows what is asked
+in too few words to weigh. The model is learned from ``resources/fraud/talk`` and comes along, with the table
+of senses, as ``resources/fraud/social.model``.
 """
 
 from collections.abc import Iterator
@@ -13,12 +13,13 @@ from pathlib import Path
 from workstation.detection.known import Author, Known
 from workstation.detection.social.advice import ADVICE, severity
 from workstation.detection.social.asking import demand
-from workstation.detection.social.model import SocialModel
 from workstation.detection.social.weighing import Found, weighed
+from workstation.detection.words.senses import Senses
+from workstation.detection.words.weights import WordWeights
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import blanked
 
-__all__ = ["KINDS", "find", "sure_kinds"]
+__all__ = ["KINDS", "find", "senses", "sure_kinds"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
 _ASKS = KINDS.index("credential_request")
@@ -27,8 +28,13 @@ _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 
 @cache
-def _model() -> SocialModel:
-    return SocialModel(_MODEL)
+def _model() -> WordWeights:
+    return WordWeights(_MODEL)
+
+
+def senses() -> Senses:
+    """What words mean, as it comes along with the model."""
+    return _model().senses
 
 
 def sure_kinds(text: str, author: Author) -> frozenset[str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from workstation.detection.social.meanings import meanings
-from workstation.detection.social.pieces import Piece, pieces
-from workstation.detection.social.plain import Plain, plain
-from workstation.detection.social.senses import Senses
 from workstation.detection.social.voices import Voices, voices
+from workstation.detection.words.pieces import Piece, pieces
+from workstation.detection.words.plain import Plain, plain
+from workstation.detection.words.senses import Senses
 
 OURS = 1  # the key of what we wrote ourselves
 _LONGEST_WORD = 30  # characters; beyond it is an address, a hash or a key

@@ -5,10 +5,10 @@ from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 
-from workstation.detection.social.pieces import Piece
-from workstation.detection.social.plain import Plain
-from workstation.detection.social.senses import GROUPS, NOTHING, Senses
 from workstation.detection.social.voices import OURS, QUOTED, Voices
+from workstation.detection.words.pieces import Piece
+from workstation.detection.words.plain import Plain
+from workstation.detection.words.senses import GROUPS, NOTHING, Senses
 
 _MOST = 20  # groups before one that it is held against
 _SENSE, _NEIGHBOURS, _GROUP, _TOGETHER = range(4)

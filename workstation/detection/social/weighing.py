@@ -5,10 +5,10 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from workstation.detection.social.looking import OURS, parts, without_links
-from workstation.detection.social.model import ZERO, SocialModel, Weights
-from workstation.detection.social.pieces import Piece
-from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
+from workstation.detection.words.pieces import Piece
+from workstation.detection.words.plain import Plain, plain
+from workstation.detection.words.weights import ZERO, Weights, WordWeights
 
 _BESIDE = -1.8  # the score from which a text that is of some kind is of this one as well
 _SURE = 0.8  # the score from which a text is surely of some kind; below it may be a bad day that is told
@@ -44,7 +44,7 @@ class _Stretch(NamedTuple):
     totals: Sequence[int]
 
 
-def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
+def weighed(text: str, model: WordWeights, *, ours: bool) -> dict[int, Found]:
     """The numbers of the kinds that ``text`` is of, each with its evidence.
 
     Takes time in proportion to its length.
@@ -61,7 +61,7 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     return found
 
 
-def _blocks(some: Sequence[Piece], own: set[int], model: SocialModel) -> Iterator[_Block]:
+def _blocks(some: Sequence[Piece], own: set[int], model: WordWeights) -> Iterator[_Block]:
     for _, block in groupby(some, lambda piece: piece.start // _BLOCK):
         pieces = list(block)
         keys = own.union(*(piece.keys for piece in pieces))
@@ -69,7 +69,7 @@ def _blocks(some: Sequence[Piece], own: set[int], model: SocialModel) -> Iterato
         yield _Block(pieces, keys, said, model.totals(said.values()))
 
 
-def _stretches(blocks: Sequence[_Block], model: SocialModel) -> Iterator[_Stretch]:
+def _stretches(blocks: Sequence[_Block], model: WordWeights) -> Iterator[_Stretch]:
     """Of every two neighbours; what both have counts once."""
     if len(blocks) == 1:
         yield _Stretch(blocks, len(blocks[0].keys), blocks[0].totals)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from workstation.detection.social.plain import Plain
+from workstation.detection.words.plain import Plain
 
 _STEM = 5  # characters of a word that mostly outlast its endings
 _RUNS = (2, 3)  # characters of writing without blanks

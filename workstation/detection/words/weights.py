@@ -1,4 +1,4 @@
-"""What speaks for each kind of social engineering, learned from written examples, in one compact file.
+"""What speaks for each of some kinds, learned from written examples, in one compact file.
 
 The file: a header; for each kind, and for being of any kind at all, its bias and the worth of a step; the
 table of what words mean; the keys in ascending order, 32 bits each; then for every key a weight for each
@@ -8,13 +8,13 @@ kind, and for any, in steps above ``ZERO``, 8 bits each.
 import math
 import struct
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from workstation.detection.compiled import magic, opened
-from workstation.detection.social.keys import Keys
-from workstation.detection.social.senses import Senses
+from workstation.detection.words.keys import Keys
+from workstation.detection.words.senses import Senses
 from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sIII")  # magic, kinds, bytes of the table, keys
@@ -35,7 +35,7 @@ def share(keys: int) -> float:
 
 
 def write_model(
-    path: Path, weights: dict[int, Sequence[float]], biases: Sequence[float], senses: bytes = b""
+    path: Path, weights: Mapping[int, Sequence[float]], biases: Sequence[float], senses: bytes = b""
 ) -> None:
     """Write to ``path`` in one step what was learned: of every key a weight for each kind and for any. The
     keys are those that texts have by the packed ``senses``."""
@@ -57,13 +57,13 @@ def write_model(
     beside.replace(path)
 
 
-class SocialModel:
+class WordWeights:
     """A model that is looked up in its file, but for its keys and what words mean. Any number of threads may
     ask it."""
 
     def __init__(self, path: Path) -> None:
         """Raises WorkstationError where ``path`` is no model of ours."""
-        broken = Sentence("The model of social engineering %1 cannot be read.", path.name)
+        broken = Sentence("What was learned, %1, cannot be read.", path.name)
         self._file = opened(path, broken)
         content = memoryview(self._file)
         try:

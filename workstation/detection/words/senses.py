@@ -16,8 +16,8 @@ from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
-from workstation.detection.social.keys import Keys
-from workstation.detection.social.plain import Plain
+from workstation.detection.words.keys import Keys
+from workstation.detection.words.plain import Plain
 
 NOTHING = 0  # the sense of a mere particle, and the group of a sense that has none
 GROUPS = 256  # that there may be

@@ -69,7 +69,8 @@ def _add_talk(commands: Any) -> None:
         help="learn how secrets are told",
         description=(
             "Learn from written examples how people tell a code or a password that they call neither. The "
-            "model that comes along was made from resources/fraud/told and tests/detection/secrets."
+            "model that comes along was made from resources/fraud/told, resources/fraud/talk and "
+            "tests/detection/secrets."
         ),
     )
     told.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of messages, or a folder")

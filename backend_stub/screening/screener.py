@@ -53,7 +53,7 @@ class Screener:
 
     def warm(self) -> None:
         """Read what is needed for the first message; takes a second."""
-        warm(self._published.known)
+        warm(self._published.known, "customer", "agent")
 
     def words(self, body: str, *, files: Sequence[str] = (), subject: str = "") -> list[Indicator]:
         """What a customer's words hold."""

@@ -29,10 +29,10 @@ AT_LEAST = {
     ("secrets/fourth", "code"): 0.97,
     ("secrets/fourth", "password"): 0.97,
     ("secrets/fourth", "other"): 0.85,
-    ("held_secrets/fifth", "code"): 0.80,
+    ("held_secrets/fifth", "code"): 0.77,
     ("held_secrets/fifth", "password"): 0.91,
-    ("held_secrets/fifth", "other"): 0.73,
-    ("held_secrets/answers", "code"): 0.85,
+    ("held_secrets/fifth", "other"): 0.7,
+    ("held_secrets/answers", "code"): 0.9,
     ("held_secrets/answers", "password"): 0.83,
 }
 SETS = sorted({name for name, _ in AT_LEAST})
@@ -73,4 +73,4 @@ def test_other_numbers_and_words_are_left_alone(name: str) -> None:
     harmless = [one for one in messages(name) if not one["told"]]
     changed = [one["text"] for one in harmless if kept(one) != one["text"]]
     assert len(harmless) > 200
-    assert len(changed) <= 0.015 * len(harmless), changed
+    assert len(changed) <= 0.025 * len(harmless), changed

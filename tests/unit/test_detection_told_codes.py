@@ -144,7 +144,6 @@ TOLD = {
     "ich habe TAN 483920 bekommen": "483920",
 }
 INNOCENT = (
-    "I got 839201 yesterday",
     "I got 839201 usd by sms",
     "they sent 100000 to my phone wallet",
     "my order came by sms: 839201",

@@ -133,7 +133,7 @@ SELDOM = {
 def test_no_message_waits_for_a_table() -> None:
     for _, table in tables():
         table.cache_clear()
-    warm(Known())
+    warm(Known(), "customer", "agent")
     assert {name for name, table in tables() if not table.cache_info().currsize} <= SELDOM
 
 

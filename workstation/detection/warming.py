@@ -1,7 +1,7 @@
 """Has every table read before the first message needs it, which would wait a second for them."""
 
 from workstation.detection.detectors import indicators
-from workstation.detection.known import Known
+from workstation.detection.known import Author, Known
 
 # something of all that has tables of its own; whoever adds one adds to it
 _SAYS_ALL = """My password is Sunshine_77, the PIN is 4490, the code by SMS is 739204, Telegram says 62081.
@@ -12,7 +12,7 @@ binance-help[.]io, coin desk dot com. I sent SOL, hash 0x52908400098527886E0F703
 bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq on ethereum. What is your password?"""
 
 
-def warm(known: Known) -> None:
-    """Look at it as a customer's and as ours, by the lists that are ``known``; takes a second."""
-    indicators(_SAYS_ALL, author="customer", known=known)
-    indicators(_SAYS_ALL, author="agent", known=known)
+def warm(known: Known, *authors: Author) -> None:
+    """Look at it as written by ``authors``, by the lists that are ``known``; takes a second."""
+    for author in authors:
+        indicators(_SAYS_ALL, author=author, known=known)

@@ -37,7 +37,7 @@ class GuardRoom:
         from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 12 MB
         from workstation.detection.warming import warm  # noqa: PLC0415
 
-        warm(self._lists())
+        warm(self._lists(), "agent")
         findings(Draft("Hello, this is no code: https://a.example", note=False), self._lists(), Company())
 
     def remembered(self, people: Iterable[Person]) -> "dict[Person, Party]":

@@ -31,9 +31,10 @@ _WORD = re.compile(rf"[^\s{_UNSPACED}、。「」『』，：；！？“”„�
 _LEADING, _TRAILING = "'‘*_./#", "'’.?*"
 _LETTER, _DIGIT, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"[^\w'’/.?!-]|_")
 _NO_SECRET = re.compile(
-    r"://|^www\.|^[\w.-]{1,63}@[\w-]{1,63}\.\w|^0x[0-9a-f]{20}|^\d{1,6}\D{1,4}$|^[^\W\d_]{1,30}\d$"
+    r"://|^www\.|^@\w|^p2p\b|^[\w.-]{1,63}@[\w-]{1,63}\.\w|^0x[0-9a-f]{20}|^\d{1,6}\D{1,4}$|^[^\W\d_]{1,30}\d$"
     r"|^\W?[\d,.]{1,12}\.[^\W\d_]{1,30}$|(?<![^\W_])your(?![^\W_])"
-    r"|^\W?\d{1,6}[.,/-]\d{1,6}\D{0,3}$|^[^\W\d_]{1,20}(?:[’'/&+-]|\.{1,5})[^\W\d_]{1,20}!?$",
+    r"|^\W?\d{1,6}[.,/-]\d{1,6}\D{0,3}$|^[^\W\d_]{1,20}(?:[’'/&+-]|\.{1,5})[^\W\d_]{1,20}!?$"
+    r"|^(?:android|iphone|ipad|ios|windows|galaxy|pixel|redmi|xiaomi|huawei|usdt|usdc)[\w-]{0,8}$",
     re.IGNORECASE,
 )
 _SHORTEST_WALLET = 25  # characters

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.test_detection_growth import steps
+from tests.unit.steps import steps
 from tests.unit.test_detection_secrets import evidence
 from workstation import detection
 from workstation.detection.folding import fold

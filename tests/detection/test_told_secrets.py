@@ -50,15 +50,16 @@ def kept(one: dict[str, Any]) -> str:
 
 def is_masked(one: dict[str, Any]) -> bool:
     """Whether the whole secret is."""
-    text, place = one["text"], 0
+    text, place = str(one["text"]), 0
     first = text.index(one["secret"])
+    end = first + len(one["secret"])
     *left, last = MASK.split(kept(one))
     for piece in left:
         start = text.index(piece, place)
-        if place <= first and first + len(one["secret"]) <= start:
+        if place <= first and end <= start:
             return True
         place = start + len(piece)
-    return place <= first and first + len(one["secret"]) <= len(text) - len(last)
+    return place <= first and end <= len(text) - len(last)
 
 
 @pytest.mark.parametrize(("name", "told"), AT_LEAST)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TextIO
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from backend_stub.masking import without_secrets
+from backend_stub.screening.screener import LATELY
 from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
 from workstation.detection.secret_disclosed import masked_answer
 from workstation.domain.account import LONGEST_DETAIL, AccountEventKind
@@ -121,17 +122,20 @@ def parse(line: str, now: int) -> ImportedConversation:
             raise LineTrouble(f"language: {language!r} is none of the seventeen")
     _check_times(conversation, now)
     clean = without_secrets(conversation)
-    return clean.model_copy(update={"messages": list(_answers(clean.messages))})
+    subject, messages = masked_answer(clean.subject, ""), list(_answers(clean.messages, now))
+    return clean.model_copy(update={"subject": subject, "messages": messages})
 
 
-def _answers(messages: Iterable[ImportedMessage]) -> Iterator[ImportedMessage]:
+def _answers(messages: Iterable[ImportedMessage], now: int) -> Iterator[ImportedMessage]:
     """``messages``, a customer's without what is a secret by what is said about it."""
-    asked = ""
+    asked, before = "", 0
     for message in messages:
+        at = moment(message.at, now)
         if message.by == "agent":
-            asked = message.text
+            asked, before = message.text, at
         elif message.by == "customer":
-            yield message.model_copy(update={"text": masked_answer(message.text, asked)})
+            text = masked_answer(message.text, asked if at - before <= LATELY else "")
+            yield message.model_copy(update={"text": text})
             continue
         yield message
 

@@ -10,22 +10,22 @@ from typing import TypeVar
 
 from backend_stub.backend import Backend
 from backend_stub.messages import Stored
-from backend_stub.screening.screener import NOTHING, Before, Screened
+from backend_stub.screening.screener import LATELY, NOTHING, Before, Screened
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.customers import CustomerMessage
 from workstation.detection.phrase_parts import END, MOST, may_be_part
 from workstation.detection.unnamed import may_hold
+from workstation.detection.unnamed.about import ASKED
 
 Kept = TypeVar("Kept")
 _Screen = Callable[..., tuple[Kept, Screened]]  # takes a Screener, and what was told ``before``
 _Store = Callable[[Transaction, Kept, Screened], Stored]
 
-_LATELY = 3_600_000  # ms
 _LOOKED_AT = 240  # messages of anybody, among which those are
 _TOLD = f"""SELECT substr(body, -{END}) FROM messages WHERE conversation_id = ?1 AND kind = 'incoming'
     AND position > (SELECT max(position) FROM messages WHERE conversation_id = ?1) - {_LOOKED_AT}
     AND id <> ?2 AND created_at >= ?3 ORDER BY position DESC LIMIT {MOST}"""
-_ASKED = f"""SELECT body FROM messages WHERE conversation_id = ?1 AND kind = 'outgoing'
+_ASKED = f"""SELECT substr(body, -{ASKED}) FROM messages WHERE conversation_id = ?1 AND kind = 'outgoing'
     AND position > (SELECT max(position) FROM messages WHERE conversation_id = ?1) - {_LOOKED_AT}
     AND created_at >= ?2 ORDER BY position DESC LIMIT 1"""
 
@@ -65,11 +65,11 @@ async def received(
 
 def _told(reading: Reading, conversation_id: str, message_id: str) -> list[str]:
     """What the customer wrote there lately, the oldest first, of each message the end."""
-    rows = reading.connection.execute(_TOLD, (conversation_id, message_id, reading.now - _LATELY))
+    rows = reading.connection.execute(_TOLD, (conversation_id, message_id, reading.now - LATELY))
     return [body for (body,) in rows][::-1]
 
 
 def _asked(reading: Reading, conversation_id: str) -> str:
     """What we wrote to them last, lately."""
-    row = reading.connection.execute(_ASKED, (conversation_id, reading.now - _LATELY)).fetchone()
+    row = reading.connection.execute(_ASKED, (conversation_id, reading.now - LATELY)).fetchone()
     return row[0] if row else ""

@@ -29,6 +29,7 @@ class Before(NamedTuple):
 
 
 NOTHING = Before()
+LATELY = 3_600_000  # ms; what is older is not before it
 
 
 @dataclass(frozen=True, slots=True)

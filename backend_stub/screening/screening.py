@@ -11,6 +11,7 @@ from backend_stub.operations.checking import Checked
 from backend_stub.screening.screener import Looking, Screener, Work
 from workstation.contract.operations import OperationIn
 from workstation.detection.phrase_parts import may_be_part
+from workstation.detection.unnamed import may_hold
 
 T = TypeVar("T")
 _MOST = 32  # that are looked through together
@@ -49,6 +50,7 @@ class Screening:
     def start(self) -> None:
         """As ``Looking.start``; the lists of words are read now, and not while the first customer waits."""
         may_be_part("zoo")
+        may_hold("a1.example")
         self._looking.start()
 
     def close(self) -> None:

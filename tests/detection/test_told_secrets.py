@@ -26,7 +26,7 @@ AT_LEAST = {
     ("secrets/third", "code"): 0.96,
     ("secrets/third", "password"): 0.85,
     ("secrets/third", "other"): 0.94,
-    ("secrets/fourth", "code"): 0.97,
+    ("secrets/fourth", "code"): 0.95,
     ("secrets/fourth", "password"): 0.97,
     ("secrets/fourth", "other"): 0.85,
     ("held_secrets/fifth", "code"): 0.77,

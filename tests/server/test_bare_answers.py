@@ -65,3 +65,14 @@ def test_an_answer_in_an_import_is_masked_too() -> None:
     messages = [{"from": by, "at": number - 9, "text": text} for number, (by, text) in enumerate(said)]
     kept = parse(json.dumps(conversation(messages=messages)), NOW)
     assert [one.text for one in kept.messages] == [OF_CODE, "ok ⟦code_told⟧", OF_ORDER, "ok 620816"]
+
+
+def test_in_an_import_only_what_was_said_lately_was_asked_and_the_subject_is_looked_at() -> None:
+    messages = [
+        {"from": "agent", "at": -9000, "text": OF_CODE},
+        {"from": "customer", "at": -9, "text": "620815"},
+    ]
+    line = json.dumps(conversation(subject="Telegram says 62081", messages=messages))
+    kept = parse(line, NOW)
+    assert [one.text for one in kept.messages] == [OF_CODE, "620815"]
+    assert kept.subject == "Telegram says ⟦code_told⟧"

@@ -4,6 +4,7 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -74,10 +75,47 @@ def test_what_is_masked_before_is_left_as_it_is() -> None:
     assert masked_answer(said, "") == said.replace("620815", "⟦code_told⟧")
 
 
-def test_a_flood_of_numbers_tells_nobody_anything() -> None:
+def test_of_a_flood_of_numbers_the_first_hundred_are_looked_at() -> None:
     told = "the lady on the phone made me read her 620815. "
-    assert len(list(unnamed(told))) == 1
-    assert list(unnamed(told * 61)) == []
+    assert len(list(unnamed(told * 120))) == 100
+    assert "620815" not in masked_answer(told + "row 1111, " * 200, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("Xk9#mnQw7(z8Tq4", "{}"),
+        ("Xk9=mnQw7z8T=p,", "{},"),
+        ("Xk9#mn[Qw]7z8", "{}"),
+        ("#Sunshine_77!#", "{}"),
+        ("(Sunshine_77)", "({})"),
+        (f"kJ8#{'abcDEF12' * 12}", "{}"),
+    ],
+)
+def test_a_password_is_masked_whole_whatever_signs_it_has(written: str, kept: str) -> None:
+    said = "I always get in with {} and today it says no"
+    assert masked_answer(said.format(written), "") == said.format(kept.format("⟦password_told⟧"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eu não sei o que é, apareceu um código, 48213",
+        "tổng đài đọc máy 48213",
+        "şimdi baştan anlatıyorum, 48213 geldi",
+        "मैंने 500 रुपये भेजे और कुछ नहीं मिला",
+    ],
+)
+def test_a_letter_and_its_mark_are_no_sign(text: str) -> None:
+    for form in ("NFC", "NFD"):
+        found = candidates(fold(normalize(form, text), keep_case=True))
+        assert all(one.is_number for one in found), form
+
+
+def test_half_a_character_is_none_and_stops_nobody() -> None:
+    assert [kind for *_, kind in unnamed("the lady on the phone made me read her 620815 \ud800")] == [
+        Secret.CODE
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +129,7 @@ def test_a_flood_of_numbers_tells_nobody_anything() -> None:
         ("密码Liwei@8866，邮箱", ["Liwei@8866", "8866"]),
         ("see groundcrew.example/a1 or www.a1.example, mail a1@mail.example", []),
         ("0x52908400098527886E0F7030069857D2E4169EE7", []),
+        ("coin-desk%2ecom, coin-desk&#46;com, @desk_help, P2P-Order, iPhone15, android13", []),
         ("Thanks.That's all! and/or mother-in-law's", []),
         ("jbsw y3dp ehpk 3pxp", ["jbsw y3dp ehpk 3pxp", "y3dp"]),
     ],

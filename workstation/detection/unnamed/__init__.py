@@ -6,13 +6,13 @@ against what was learned from ``resources/fraud/told``, which comes along as ``r
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from workstation.detection import social
 from workstation.detection.folding import fold
 from workstation.detection.unnamed.about import Message
-from workstation.detection.unnamed.candidates import candidates
+from workstation.detection.unnamed.candidates import candidates, whole
 from workstation.detection.words.weights import WordWeights
 from workstation.domain.masks import Secret
 
@@ -21,7 +21,7 @@ __all__ = ["KINDS", "Told", "may_hold", "unnamed"]
 Told = tuple[int, int, Secret]  # start, end and kind
 KINDS = (Secret.CODE, Secret.PASSWORD, Secret.CARD)  # in the order of the model
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "told.model"
-_MOST = 60  # candidates of one text; a flood of numbers tells nobody anything
+_MOST = 100  # candidates of one text that are looked at; so many take a few tenths of a second
 
 
 @cache
@@ -41,8 +41,8 @@ def unnamed(text: str, *, asked: str = "") -> Iterator[Told]:
     Takes time in proportion to the length of ``text``.
     """
     cased = fold(text, keep_case=True)
-    some = list(islice(candidates(cased), _MOST + 1))
-    if not some or len(some) > _MOST:
+    some = sorted(candidates(cased), key=attrgetter("start"))[:_MOST]
+    if not some:
         return
     message, model = Message(text, cased, social.senses(), asked), _model()
     for one in some:
@@ -51,4 +51,4 @@ def unnamed(text: str, *, asked: str = "") -> Iterator[Told]:
         keys = message.keys(one)
         *kinds, secret = model.scores(model.totals(model.weights(keys).values()), len(keys))
         if secret > 0:
-            yield *cased.origin(one.start, one.end), KINDS[kinds.index(max(kinds))]
+            yield *cased.origin(*whole(cased.text, one)), KINDS[kinds.index(max(kinds))]

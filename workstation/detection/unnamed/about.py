@@ -19,7 +19,7 @@ _NEAR = 1
 _LENGTHS = (20, 45, 90, 180)  # characters of a message
 _ENDING = " \n\t.!?。！？"  # behind the last word of a message
 _OTHERS = 3  # more numbers beside it count as so many
-_ASKED = 400  # characters that end what we said before
+ASKED = 400  # characters that end what we said before
 _NUMBER = re.compile(r"\d+")
 _START = attrgetter("start")
 _Part = TypeVar("_Part", Piece, Said)
@@ -39,7 +39,7 @@ class Message:
         self._first = len(words) - len(words.lstrip())
         self._last = len(words.rstrip(_ENDING))
         self._length = bisect_right(_LENGTHS, len(text))
-        self._asked = {said.sense for said in senses.spoken(plain(asked[-_ASKED:]))} if asked else set()
+        self._asked = {said.sense for said in senses.spoken(plain(asked[-ASKED:]))} if asked else set()
 
     def is_all(self, one: Candidate) -> bool:
         """Whether nothing else is said, and nothing was asked."""
@@ -48,7 +48,7 @@ class Message:
     def keys(self, one: Candidate) -> set[int]:
         """What there is about ``one``, each 32 bits; in time that does not grow with the text."""
         found = (*self._looks(one), *self._stands(one), *self._written(one), *self._meant(one))
-        return {crc32(key.encode()) for key in found}
+        return {crc32(key.encode("utf-8", "surrogatepass")) for key in found}
 
     def _looks(self, one: Candidate) -> Iterator[str]:
         yield f"S{one.shape}"

@@ -25,18 +25,21 @@ _ROUND = re.compile(r"0{3}$|^\d{3,5}00$")
 _FIELD = re.compile(r"[\"”]\s{0,3}[:=]\s{0,3}[\"“]?\Z")  # of what a program answered
 _FIELDS = 8  # characters of it
 _FOUR = "[a-z2-9]{4}"
-_GROUPS = re.compile(rf"(?<![\w-])(?=[a-z ]{{0,60}}[2-9])(?:{_FOUR} ){{3,12}}{_FOUR}(?![\w-])", re.IGNORECASE)
+_GROUPS = re.compile(rf"(?<![\w-]){_FOUR}(?: {_FOUR}){{3,12}}(?![\w-])", re.IGNORECASE)
 _UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 _WORD = re.compile(rf"[^\s{_UNSPACED}、。「」『』，：；！？“”„（）·…⟦⟧•¿¡,;:\"=«»()\[\]<>]{{4,64}}")
 _LEADING, _TRAILING = "'‘*_./#", "'’.?*"
-_LETTER, _DIGIT, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"[^\w'’/.?!-]|_")
+_LETTER, _DIGIT, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"[#$%&*+@\\^_`{|}~]")
 _NO_SECRET = re.compile(
-    r"://|^www\.|^@\w|^p2p\b|^[\w.-]{1,63}@[\w-]{1,63}\.\w|^0x[0-9a-f]{20}|^\d{1,6}\D{1,4}$|^[^\W\d_]{1,30}\d$"
+    r"://|%2e|&#|^www\.|^@\w|^p2p\b|^[\w.-]{1,63}@[\w-]{1,63}\.\w|^0x[0-9a-f]{20}|^\d{1,6}\D{1,4}$|^[^\W\d_]{1,30}\d$"
     r"|^\W?[\d,.]{1,12}\.[^\W\d_]{1,30}$|(?<![^\W_])your(?![^\W_])"
     r"|^\W?\d{1,6}[.,/-]\d{1,6}\D{0,3}$|^[^\W\d_]{1,20}(?:[’'/&+-]|\.{1,5})[^\W\d_]{1,20}!?$"
     r"|^(?:android|iphone|ipad|ios|windows|galaxy|pixel|redmi|xiaomi|huawei|usdt|usdc)[\w-]{0,8}$",
     re.IGNORECASE,
 )
+_RUN, _RUN_BEFORE = re.compile(r"[!-~]{1,1000}"), re.compile(r"[!-~]{1,64}\Z")
+_LONGEST = 64  # characters of what stands before, in one with it
+_OPENING, _ENDING = "([{<\"'", ".,;:?)]}>\"'"  # of a sentence, and of no password
 _SHORTEST_WALLET = 25  # characters
 _MOST_RUNS = 7  # of signs of one sort that a shape tells apart
 
@@ -52,7 +55,7 @@ class Candidate:
 
 
 def candidates(cased: Folded) -> Iterator[Candidate]:
-    """Those of a text that was folded but for its case; some overlap, the longer first.
+    """Those of a text that was folded but for its case; some overlap, the longer ones first.
 
     In time in proportion to its length.
     """
@@ -60,13 +63,27 @@ def candidates(cased: Folded) -> Iterator[Candidate]:
     if not _MAY_HOLD_ONE.search(text):
         return
     for match in _GROUPS.finditer(text):
-        yield Candidate(*match.span(), "groups", is_number=False)
+        if _DIGIT.search(match[0]):
+            yield Candidate(*match.span(), "groups", is_number=False)
     for match in _WORD.finditer(text):
         yield from _odd_word(match)
     for match in _NUMBER.finditer(text):
         secret, before = match["secret"], text[max(0, match.start() - _FIELDS) : match.start()]
         if not (_DATE.match(secret) or _ROUND.search(secret) or _FIELD.search(before)):
             yield Candidate(*match.span("secret"), _shape_of_number(secret), is_number=True)
+
+
+def whole(text: str, one: Candidate) -> tuple[int, int]:
+    """The span of all that is written in one with an odd word: passwords have brackets and commas, too."""
+    start, end = one.start, one.end
+    if one.is_number:
+        return start, end
+    if rest := _RUN.match(text, end):
+        end += len(rest[0].rstrip(_ENDING))
+    before = _RUN_BEFORE.search(text, max(0, start - _LONGEST), start)
+    if before and (_DIGIT.search(before[0]) or not _LETTER.search(before[0])):
+        start -= len(before[0].lstrip(_OPENING))
+    return start, end
 
 
 def _shape_of_number(secret: str) -> str:

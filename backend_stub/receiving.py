@@ -39,24 +39,24 @@ async def received(
 ) -> Stored:
     """Have a message screened, behind what was told before it, and stored; answers what is stored.
 
-    Only one that may be part of a phrase, or an answer, is looked at with others. Where more of them were
+    Only one that may be part of a phrase, or an answer, is looked at with others. Where more parts were
     stored meanwhile, it is looked at again as it is stored: none is that was not looked at behind all that
-    are, and none overtakes another. What was stored before a phrase could be told stays as it is; the flag on
-    what is masked tells the agent.
+    are, and none overtakes another. What we say meanwhile asked nothing. What was stored before a phrase
+    could be told stays as it is; the flag on what is masked tells the agent.
     """
     part, answer = may_be_part(message.body), may_hold(message.body)
 
+    def told(reading: Reading) -> list[str]:
+        return _told(reading, conversation_id, message.id) if part else []
+
     def look(reading: Reading) -> Before:
-        return Before(
-            _told(reading, conversation_id, message.id) if part else [],
-            _asked(reading, conversation_id) if answer else "",
-        )
+        return Before(told(reading), _asked(reading, conversation_id) if answer else "")
 
     before = await backend.database.read(look) if part or answer else NOTHING
     screened = await backend.screening.beside(partial(screen, before=before))
 
     def put(tx: Transaction) -> Stored:
-        now = look(tx) if part or answer else before
+        now = before._replace(told=told(tx)) if part else before
         kept, found = screened if now == before else screen(backend.screening.here, before=now)
         return store(tx, kept, found)
 

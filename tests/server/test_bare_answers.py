@@ -1,12 +1,19 @@
 """A number that says nothing by itself is masked where we had spoken of a code, and left where we had not."""
 
+import asyncio
 import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
+from backend_stub import messages
 from backend_stub.imported import parse
+from backend_stub.transaction import Transaction
 from tests.server.test_importing import NOW, conversation
 from tests.server.test_phrase_in_parts import bodies, stored
 from tests.server.test_screening import flags
 from tests.serving import Server
+from workstation.domain.message_kind import MessageKind
 
 OF_CODE = "Have you received the code by SMS? Please enter it in the app, and give it to nobody."
 OF_ORDER = "Which order is it about? Please send me its number."
@@ -60,19 +67,40 @@ def test_the_same_answer_again_is_answered_as_at_first(server: Server) -> None:
     assert bodies(server) == ["ok ⟦code_told⟧"]
 
 
+def test_what_we_say_while_it_is_looked_at_asked_nothing(server: Server) -> None:
+    done = Event()
+    screening = server.app.state.backend.screening
+    screening._thread.submit(done.wait)
+    with ThreadPoolExecutor(1) as writers:
+        writing = writers.submit(server.shopper("k1").write, "c1", "620815", "answer")
+        while not screening._busy:
+            Event().wait(0.01)
+        asyncio.run(server.database.write(_says(OF_CODE)))
+        done.set()
+        assert writing.result().is_success
+    assert bodies(server) == ["620815"]
+
+
+def _says(body: str) -> Callable[[Transaction], object]:
+    outgoing = MessageKind.OUTGOING
+    return lambda tx: messages.append(
+        tx, conversation_id="c1", message_id="late", kind=outgoing, author_id="ana", body=body
+    )
+
+
 def test_an_answer_in_an_import_is_masked_too() -> None:
     said = [("agent", OF_CODE), ("customer", "ok 620815"), ("agent", OF_ORDER), ("customer", "ok 620816")]
-    messages = [{"from": by, "at": number - 9, "text": text} for number, (by, text) in enumerate(said)]
-    kept = parse(json.dumps(conversation(messages=messages)), NOW)
+    written = [{"from": by, "at": number - 9, "text": text} for number, (by, text) in enumerate(said)]
+    kept = parse(json.dumps(conversation(messages=written)), NOW)
     assert [one.text for one in kept.messages] == [OF_CODE, "ok ⟦code_told⟧", OF_ORDER, "ok 620816"]
 
 
 def test_in_an_import_only_what_was_said_lately_was_asked_and_the_subject_is_looked_at() -> None:
-    messages = [
+    written = [
         {"from": "agent", "at": -9000, "text": OF_CODE},
         {"from": "customer", "at": -9, "text": "620815"},
     ]
-    line = json.dumps(conversation(subject="Telegram says 62081", messages=messages))
+    line = json.dumps(conversation(subject="Telegram says 62081", messages=written))
     kept = parse(line, NOW)
     assert [one.text for one in kept.messages] == [OF_CODE, "620815"]
     assert kept.subject == "Telegram says ⟦code_told⟧"

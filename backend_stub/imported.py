@@ -133,11 +133,13 @@ def _answers(messages: Iterable[ImportedMessage], now: int) -> Iterator[Imported
         at = moment(message.at, now)
         if message.by == "agent":
             asked, before = message.text, at
-        elif message.by == "customer":
-            text = masked_answer(message.text, asked if at - before <= LATELY else "")
-            yield message.model_copy(update={"text": text})
-            continue
-        yield message
+        yield _answer(message, asked if at - before <= LATELY else "")
+
+
+def _answer(message: ImportedMessage, asked: str) -> ImportedMessage:
+    if message.by != "customer":
+        return message
+    return message.model_copy(update={"text": masked_answer(message.text, asked)})
 
 
 def moment(value: str | int, now: int) -> int:

@@ -2,9 +2,9 @@
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
@@ -18,6 +18,7 @@ from backend_stub.feeds.training import train
 from workstation.detection import social
 from workstation.detection.domains import canonical
 
+T = TypeVar("T")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
 _FEWEST = 1000  # names of either kind; from fewer nothing is learned
 
@@ -79,24 +80,23 @@ def _add_talk(commands: Any) -> None:
 
 
 def _train_told(chosen: argparse.Namespace) -> int:
-    try:
-        examples = read_told(_files(chosen.files))
-    except (OSError, ValueError, KeyError) as error:
-        raise FeedTrouble(f"an example cannot be read: {error!r}") from error
+    examples = _examples(chosen.files, read_told)
     learned = train_told(examples, chosen.model, social.senses())
     print(f"{chosen.model}: learned from {learned} numbers and odd words in {len(examples)} messages")
     return 0
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    return [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+def _examples(paths: Sequence[Path], read_all: Callable[[list[Path]], list[T]]) -> list[T]:
+    """What stands in files, or in those of folders. Raises FeedTrouble."""
+    try:
+        files = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+        return read_all(files)
+    except (OSError, ValueError, KeyError) as error:
+        raise FeedTrouble(f"an example cannot be read: {error!r}") from error
 
 
 def _train_social(chosen: argparse.Namespace) -> int:
-    try:
-        examples = read(_files(chosen.files))
-    except (OSError, ValueError, KeyError) as error:
-        raise FeedTrouble(f"an example cannot be read: {error!r}") from error
+    examples = _examples(chosen.files, read)
     try:
         senses = read_senses(chosen.senses)
     except (OSError, ValueError) as error:

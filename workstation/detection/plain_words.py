@@ -12,7 +12,7 @@ from workstation.detection.word_patterns import (
     ENDS,
     LETTERS,
     bounded,
-    by_alphabet,
+    closed,
     either,
     ended,
     joined,
@@ -25,6 +25,7 @@ _WORD = (
     rf"(?:(?=[{_LATIN}'’-]{{5}})[{_LATIN}]{{1,40}}+(?:[-'’][{_LATIN}]{{1,40}}+){{0,4}}+|[\u0620-\u06d3]{{4,40}}+"
     r"|[\u0e01-\u0e4e]{3,30}+|[\u3040-\u30ff\u3400-\u9fff]{2,12}+|[\uac00-\ud7a3]{2,12}+)"
 )
+_BLANK = r"(?<=\s)"
 _SECOND = rf"\s[{_LATIN}]{{4,20}}+"
 _QUOTED = r"[\"“”„«「『'‘]\s?(?P<secret>[^\"“”«»「」『』\n]{4,40}?)\s?[\"”“»」』'’](?!\w)"
 _FOREIGN = r"(?P<secret>[a-z]{5,40}+(?:[-'’][a-z]{1,40}+){0,2})(?![a-z0-9_@./])"
@@ -69,8 +70,8 @@ def plain_words() -> PlainWords:
     nouns = [*secret_table()["password"]["nouns"], *told, *slips(), *held["more"], *held["owned"]]
     named = ended(noun for noun in nouns if noun not in held["not"])
     spelled = rf"\s{{0,3}}[,(]?\s{{0,3}}{either(held['spelled'])}"
-    ends = rf"[.,!…]{{1,3}}(?![!-~{_LATIN}])|\s{{0,3}}(?:$|[|/;)。、，！]|{_going_on(held['goes_on'])})"
-    of_mine = rf"{ends}|\s{{0,3}}{_going_on(held['goes_on_mine'])}|{spelled}"
+    ends = rf"[.,!…]{{1,3}}(?![!-~{_LATIN}])|\s{{0,3}}(?:$|[|/;)。、，！]|{closed(held['goes_on'], _BLANK)})"
+    of_mine = rf"{ends}|\s{{0,3}}{closed(held['goes_on_mine'], _BLANK)}|{spelled}"
     as_ = rf"\s{{1,3}}{either(held['as'])}\s{{1,3}}(?:\w{{1,8}}\s{{1,3}})?"
     return PlainWords(
         named=joined(named),
@@ -97,8 +98,3 @@ def plain_words() -> PlainWords:
         verb_begins=tuple(held["verb_begins"]),
         verb_ends=tuple(held["verb_ends"]),
     )
-
-
-def _going_on(words: list[str]) -> str:
-    latin, rest = by_alphabet(words)
-    return rf"(?:(?<=\s){either(latin)}{ENDS}|{either(rest)})"

@@ -42,7 +42,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     if theirs:
         for start, end, secret in masks(text):
             yield _indicator(start, end, secret, author)
-    for start, end, secret in _apart(text, _named, *((unnamed,) if theirs and not known.kept else ())):
+    finders: tuple[_Find, ...] = (_named, unnamed) if theirs and not known.kept else (_named,)
+    for start, end, secret in _apart(text, *finders):
         yield _indicator(start, end, secret, author)
 
 

@@ -91,10 +91,11 @@ def ended(words: Iterable[str], begins: str = _OPEN) -> str:
     return f"(?:{begins}(?:{either_latin})|{either(rest)})" if rest else f"(?:{begins}(?:{either_latin}))"
 
 
-def closed(words: Iterable[str]) -> str:
-    """Any of ``words``, where one of an alphabet with blanks does not go on as another."""
+def closed(words: Iterable[str], begins: str = "") -> str:
+    """Any of ``words``, where one of an alphabet with blanks ``begins`` so, and does not go on as another."""
     latin, rest = by_alphabet(words)
-    return f"(?:{either(latin)}{ENDS}|{either(rest)})" if rest else f"{either(latin)}{ENDS}"
+    whole = f"{begins}{either(latin)}{ENDS}"
+    return f"(?:{whole}|{either(rest)})" if rest else whole
 
 
 def by_alphabet(words: Iterable[str]) -> tuple[list[str], list[str]]:

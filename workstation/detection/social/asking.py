@@ -9,7 +9,7 @@ from unicodedata import normalize
 from workstation.detection.folding import fold
 from workstation.detection.secret_words import secret_table
 from workstation.detection.social.voices import QUOTED, voices
-from workstation.detection.word_patterns import BEGINS, ENDS, by_alphabet, either, holds_any, joined
+from workstation.detection.word_patterns import BEGINS, ENDS, by_alphabet, closed, either, holds_any, joined
 
 _SENTENCE = re.compile(r"[^.!?;\n؟]+")
 _CITED = re.compile(r"\s{0,3}>")
@@ -193,8 +193,7 @@ def demand_words() -> DemandWords:
 
 def _words(words: list[str]) -> str:
     """Any of them; those of an alphabet with blanks are whole words."""
-    latin, rest = by_alphabet(words)
-    return rf"(?:{BEGINS}{either(latin)}{ENDS}|{either(rest)})"
+    return closed(words, BEGINS)
 
 
 def _some(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from workstation.detection.folding import Folded
 from workstation.detection.secret_words import NO_MORE
 from workstation.detection.wallets import wallet
 from workstation.detection.word_patterns import BEGINS
+from workstation.detection.words.plain import UNSPACED
 
 _MAY_HOLD_ONE = re.compile(r"\d|[#$%&*+=@^_~]\w")
 _NUMBER = re.compile(
@@ -26,8 +27,7 @@ _FIELD = re.compile(r"[\"”]\s{0,3}[:=]\s{0,3}[\"“]?\Z")  # of what a program
 _FIELDS = 8  # characters of it
 _FOUR = "[a-z2-9]{4}"
 _GROUPS = re.compile(rf"(?<![\w-]){_FOUR}(?: {_FOUR}){{3,12}}(?![\w-])", re.IGNORECASE)
-_UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-_WORD = re.compile(rf"[^\s{_UNSPACED}、。「」『』，：；！？“”„（）·…⟦⟧•¿¡,;:\"=«»()\[\]<>]{{4,64}}")
+_WORD = re.compile(rf"[^\s{UNSPACED}、。「」『』，：；！？“”„（）·…⟦⟧•¿¡,;:\"=«»()\[\]<>]{{4,64}}")
 _LEADING, _TRAILING = "'‘*_./#", "'’.?*"
 _LETTER, _DIGIT, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"[#$%&*+@\\^_`{|}~]")
 _NO_SECRET = re.compile(

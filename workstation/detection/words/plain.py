@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from workstation.detection.folding import Respelling, fold
 from workstation.detection.language_tables import SIMPLER
 
-_UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-_SPELLED = rf"(?<![^\W_])[^\W\d_{_UNSPACED}](?:[ *-][^\W\d_{_UNSPACED}]){{3,40}}(?![^\W_])"  # w a l l e t
+UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+_SPELLED = rf"(?<![^\W_])[^\W\d_{UNSPACED}](?:[ *-][^\W\d_{UNSPACED}]){{3,40}}(?![^\W_])"  # w a l l e t
 _TOKEN = re.compile(
-    rf"(?P<run>[{_UNSPACED}]{{1,80}})|(?P<spelled>{_SPELLED})|(?P<word>[^\W_{_UNSPACED}]+|%)"
+    rf"(?P<run>[{UNSPACED}]{{1,80}})|(?P<spelled>{_SPELLED})|(?P<word>[^\W_{UNSPACED}]+|%)"
     rf"|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
 )
-_RUN = re.compile(rf"[{_UNSPACED}]")
+_RUN = re.compile(rf"[{UNSPACED}]")
 _MARKS = "\u0300-\u0303\u0306\u0309\u031b\u0323"  # that stand by themselves behind a letter
 _APART = re.compile(f"[{_MARKS}]")
 _VIETNAMESE = re.compile(f"[à-ãè-êìíò-õùúýăđĩũơưÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ\u1ea0-\u1ef9{_MARKS}]")

@@ -11,6 +11,8 @@ from tests.gui.priority_stage import Stage, named, stage
 from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
+from workstation.ui.kit.page import Page
+from workstation.ui.kit.rows_view import RowsView
 
 Run = Callable[[Any], Any]
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
@@ -140,5 +142,38 @@ def test_a_customer_with_two_conversations_is_warned_once(run: Run, tmp_path: Pa
             view.thieves.button.click()
             await eventually(lambda: len(lines(here)) == 3)
             assert "2 customer" in view.campaigns._whom.text()
+
+    run(main())
+
+
+def in_sight(page: Page, rows: RowsView) -> bool:
+    """Whether all of the current row is seen."""
+    place = rows.row_rect(rows.currentIndex().row())
+    top = rows.viewport().mapTo(page.viewport(), place.topLeft()).y()
+    return top >= 0 and top + place.height() <= page.viewport().height()
+
+
+def test_campaigns_fit_into_a_low_window_and_the_keyboard_comes_to_each_of_their_rows(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, *(member(number) for number in range(1, 13))) as here:
+            view, page = here.here.view, here.here.view.campaigns
+            await eventually(view.thieves.button.isVisible)
+            view.thieves.button.click()
+            await eventually(lambda: len(lines(here)) == 12)
+            assert view.minimumSizeHint().height() < 400
+            view.window().resize(360, 480)
+            QTest.keyClick(page.list, Qt.Key.Key_Return)
+            await eventually(lambda: page.concerned.hasFocus() and in_sight(page, page.concerned))
+            for _ in range(11):
+                QTest.keyClick(page.concerned, Qt.Key.Key_Down)
+                assert in_sight(page, page.concerned), page.concerned.currentIndex().row()
+            assert page.concerned.currentIndex().row() == 11
+            assert page.verticalScrollBar().value() > 0
+            QTest.keyClick(page.concerned, Qt.Key.Key_Home)
+            assert in_sight(page, page.concerned)
+            QTest.keyClick(page.concerned, Qt.Key.Key_Backtab)
+            await eventually(lambda: in_sight(page, page.list) or page.lead.hasFocus())
 
     run(main())

@@ -39,9 +39,10 @@ _BY_KEYBOARD = (
 
 
 class RowsView(QListView):
-    """``scrolled`` says that other rows may be in sight now."""
+    """``scrolled`` says that other rows may be in sight now, ``reached`` that the keyboard came to a row."""
 
     scrolled = Signal()
+    reached = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +176,7 @@ class RowsView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_focus()  # Qt's own would paint every row anew
         if event.reason() in _BY_KEYBOARD:
-            QTimer.singleShot(0, self, self._tell_current)  # after the list itself was told of
+            QTimer.singleShot(0, self, self._tell_reached)  # after the list itself was told of
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._show_focus()
@@ -184,6 +185,10 @@ class RowsView(QListView):
         """In the frame and in the current row."""
         self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
         self.repaint_rows(self.currentIndex().row())
+
+    def _tell_reached(self) -> None:
+        self._tell_current()
+        self.reached.emit()
 
     def _tell_current(self) -> None:
         """To those who listen: the keyboard is on this row now."""
@@ -204,6 +209,7 @@ class RowsView(QListView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.scrollTo(self.currentIndex())
+            self.reached.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

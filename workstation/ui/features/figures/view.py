@@ -1,7 +1,7 @@
 """The figures of warnings: how many by day and kind, how fast they are decided, how right each rule is."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.figures import DAYS, Figures
 from workstation.domain.money import Money
@@ -10,6 +10,7 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.page import Page
 from workstation.ui.kit.safe_text import fill, joined
 from workstation.ui.kit.side_panel import SidePanel
 
@@ -69,13 +70,13 @@ class FiguresView(SidePanel):
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        page = Page(self)
+        page.setWidget(inside)
+        for rows in (self.days, self.kept, self.rules.list):
+            page.follow(rows)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(page)
 
     # what the presenter shows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, Concerned
@@ -11,13 +11,14 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.page import Page
 from workstation.ui.kit.safe_text import fill, identifier, joined
 
 _MOST_CAMPAIGNS = 5  # that are seen at a time
 _MOST_CONCERNED = 12
 
 
-class CampaignView(QWidget):
+class CampaignView(Page):
     """``chosen`` and what is wanted carry a Campaign; ``opened`` a conversation in which somebody is to be
     warned."""
 
@@ -32,26 +33,28 @@ class CampaignView(QWidget):
         self._words = kit.words
         self._campaigns: tuple[Campaign, ...] = ()
         self._concerned: tuple[Concerned, ...] = ()
-        self._back = QPushButton(self)
+        inside = self._inside = QWidget(self)
+        self._back = QPushButton(inside)
         self._back.setAccessibleIdentifier("priority.campaigns.back")
         self._back.clicked.connect(self.left)
-        self._title = PlainLabel(parent=self, weight="strong")
-        self.list = BriefList(kit, "priority.campaigns.list", _MOST_CAMPAIGNS, self)
+        self._title = PlainLabel(parent=inside, weight="strong")
+        self.list = BriefList(kit, "priority.campaigns.list", _MOST_CAMPAIGNS, inside)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
-        self._over = PlainLabel(parent=self, wrap=True, tone="muted")
+        self._over = PlainLabel(parent=inside, wrap=True, tone="muted")
         self.lead = self._button("lead", self.lead_wanted)
         self.close_it = self._button("close", self.close_wanted)
-        self._whom = PlainLabel(parent=self, weight="strong", wrap=True)
-        self.concerned = BriefList(kit, "priority.campaigns.concerned", _MOST_CONCERNED, self)
-        self.list.opened.connect(lambda _place: self.concerned.setFocus())
+        self._whom = PlainLabel(parent=inside, weight="strong", wrap=True)
+        self.concerned = BriefList(kit, "priority.campaigns.concerned", _MOST_CONCERNED, inside)
+        shown = Qt.FocusReason.ShortcutFocusReason  # scrolled to as if by Tab
+        self.list.opened.connect(lambda _place: self.concerned.setFocus(shown))
         self.concerned.opened.connect(lambda place: self.opened.emit(self._concerned[place].conversation_id))
         self.setFocusProxy(self.list)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         for widget in (self._back, self._title, self.list, self._over):
             column.addWidget(widget)
-        acts = QWidget(self)
+        acts = QWidget(inside)
         flow = FlowLayout(acts, 8)
         flow.addWidget(self.lead)
         flow.addWidget(self.close_it)
@@ -59,6 +62,9 @@ class CampaignView(QWidget):
         column.addWidget(self._whom)
         column.addWidget(self.concerned)
         column.addStretch(1)
+        self.setWidget(inside)
+        self.follow(self.list)
+        self.follow(self.concerned)
         self._translate()
 
     def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
@@ -77,7 +83,7 @@ class CampaignView(QWidget):
         self._tell()
 
     def _button(self, name: str, wanted: SignalInstance) -> QPushButton:
-        button = QPushButton(self)
+        button = QPushButton(self._inside)
         button.setAccessibleIdentifier(f"priority.campaigns.{name}")
         button.clicked.connect(lambda _checked=False: self._want(wanted))
         return button

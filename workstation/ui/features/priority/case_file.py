@@ -1,7 +1,7 @@
 """All about the case that is chosen: whose, what can be done, its evidence, and what was done so far."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
@@ -16,13 +16,14 @@ from workstation.ui.features.priority.timeline import Timeline
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.page import Page
 from workstation.ui.kit.parts import Parts
 from workstation.ui.kit.safe_text import fill, identifier, joined
 
 _Evidence = tuple[FraudFlag, Offered, str, Kept | None]
 
 
-class CaseFile(QScrollArea):
+class CaseFile(Page):
     """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message;
     ``reply_wanted``: conversation, FraudFlag of which the customer is to be warned."""
 
@@ -35,8 +36,6 @@ class CaseFile(QScrollArea):
         super().__init__(parent)
         self._kit, self._wording = kit, wording
         self._dossier: Dossier | None = None
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = self._inside = QWidget(self)
         self._name = PlainLabel(parent=inside, weight="title", wrap=True)
         self._facts = PlainLabel(parent=inside, tone="muted", wrap=True)
@@ -60,6 +59,8 @@ class CaseFile(QScrollArea):
         column.addWidget(self._timeline)
         column.addStretch(1)
         self.setWidget(inside)
+        self.follow(self.linked.list)
+        self.follow(self._timeline.list)
         kit.theme.changed.connect(self._make_anew)
         self._translate()
 

@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from workstation.domain.canned import CannedResponse
+from workstation.domain.guarding import Override, override
 from workstation.domain.macro_plan import Plan
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.macros import Macros
+from workstation.services.macros import Macros, NoteStopped, in_spite
 from workstation.ui.features.conversation.facts import PickerRow
 
 
@@ -20,9 +23,18 @@ class Chip(Protocol):
     def show_macro(self, title: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What goes with the reply, and why its notes go in spite of the send guard."""
+
+    macro: CannedResponse
+    why: Override | None = None
+
+
 class MacroRunning:
     """A macro with a reply goes through the editor as if it had been typed: what hinders a reply hinders all
-    of it. ``put`` writes a reply there, and sends it where nothing else stands in the editor."""
+    of it. ``put`` writes a reply there, and sends it where nothing else stands in the editor; ``ask`` has the
+    person say why a note is to go in spite of the send guard."""
 
     def __init__(
         self,
@@ -32,12 +44,13 @@ class MacroRunning:
         macros: Macros,
         *,
         put: Callable[[PickerRow], None],
+        ask: Callable[[NoteStopped, Callable[[str], None]], None],
         acting: Tasks,
     ) -> None:
         self._id, self._view, self._chip = conversation_id, view, chip
-        self._macros, self._put, self._acting = macros, put, acting
+        self._macros, self._put, self._ask, self._acting = macros, put, ask, acting
         self._keeping = asyncio.Lock()  # held by whoever writes down what goes with the reply, or reads it
-        self._pending: CannedResponse | None = None  # it is done when its reply is sent
+        self._pending: Along | None = None  # it is done when its reply is sent
         self.finished: Callable[[], None] = lambda: None  # it is done, and leads on
 
     def run(self, macro_id: str) -> None:
@@ -53,42 +66,60 @@ class MacroRunning:
             self._hold(None)
             self._acting.spawn(self._keep(), name="conversation: leave the macro out")
 
-    def taken(self) -> CannedResponse | None:
+    def taken(self) -> Along | None:
         """A reply is taken from the editor, to be sent: what goes with it. Another comes with later words."""
         return self._pending
 
-    def sent(self, taken: CannedResponse | None) -> None:
+    def sent(self, taken: Along | None) -> None:
         """The reply has gone, with what was :meth:`taken`."""
         if self._pending is taken:
             self._hold(None)
         else:  # what came meanwhile stays, here and on the disk
             self._acting.spawn(self._keep(), name="conversation: keep the macro")
 
-    async def plan(self, taken: CannedResponse) -> Plan:
-        """What is to be done with the reply, as it stands now. Raises WorkstationError where it cannot be."""
-        plan = await self._macros.plan(taken.id, self._id)
+    async def plan(self, taken: Along) -> Plan:
+        """What is to be done with the reply, as it stands now. Raises WorkstationError where it cannot be:
+        NoteStopped where :meth:`stopped` helps."""
+        plan = in_spite(await self._macros.plan(taken.macro.id, self._id), taken.why)
         await self._macros.check(plan)
         return plan
 
-    async def _run(self, macro_id: str) -> None:
+    def stopped(self, taken: Along, why: NoteStopped, again: Callable[[], None]) -> None:
+        """The send guard stops a note that goes with the reply: ask for a reason, with it try ``again``."""
+
+        def answered(reason: str) -> None:
+            if self._pending is taken:
+                self._hold(Along(taken.macro, override(reason, why.found)))
+                again()
+
+        self._ask(why, answered)
+
+    async def _run(self, macro_id: str, why: Override | None = None) -> None:
         try:
-            plan = await self._macros.plan(macro_id, self._id)
+            plan = in_spite(await self._macros.plan(macro_id, self._id), why)
             await self._macros.check(plan)
             if not plan.reply:
                 await self._macros.run(plan)
             else:
                 async with self._keeping:  # before its words stand there, lest those go without it
                     await self._macros.keep(self._id, plan.macro.id)
+        except NoteStopped as stopped:
+            self._ask(stopped, partial(self._run_in_spite, macro_id, stopped))
+            return
         except WorkstationError as error:
             self._view.show_trouble(str(error))
             return
         if plan.used is not None:
             macro, used = plan.macro, plan.used
-            self._hold(macro)
+            self._hold(Along(macro, why))
             code, title = macro.short_code, macro.title
             self._put(PickerRow(used.id, code, title, plan.language, plan.reply, used.version))
         elif plan.leads_on:
             self.finished()
+
+    def _run_in_spite(self, macro_id: str, stopped: NoteStopped, reason: str) -> None:
+        why = override(reason, stopped.found)
+        self._acting.spawn(self._run(macro_id, why), name="conversation: macro, with a reason")
 
     async def _read(self) -> None:
         try:
@@ -98,16 +129,16 @@ class MacroRunning:
             self._view.show_trouble(str(error))
             return
         if kept is not None and self._pending is None:
-            self._hold(kept)
+            self._hold(Along(kept))
 
     async def _keep(self) -> None:
         """On the disk, too, what is pending by then, or that nothing is."""
         try:
             async with self._keeping:
-                await self._macros.keep(self._id, self._pending.id if self._pending else "")
+                await self._macros.keep(self._id, self._pending.macro.id if self._pending else "")
         except WorkstationError as error:
             self._view.show_trouble(str(error))
 
-    def _hold(self, macro: CannedResponse | None) -> None:
-        self._pending = macro
-        self._chip.show_macro(macro.title if macro else "")
+    def _hold(self, along: Along | None) -> None:
+        self._pending = along
+        self._chip.show_macro(along.macro.title if along else "")

@@ -15,6 +15,7 @@ from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.left_offer import LeftOffer
 from workstation.ui.features.conversation.macro_entry import write_reply
+from workstation.ui.features.conversation.macro_question import ask_why
 from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
@@ -88,6 +89,7 @@ class ConversationPane:
             self.view.composer.passing,
             around.macros(),
             put=partial(write_reply, self.view.composer),
+            ask=partial(ask_why, self.view),
             acting=self._acting,
         )
         self.presenter.drafts_read = self.macros.read

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from workstation.domain.canned import CannedResponse
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Message
@@ -13,9 +12,10 @@ from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
+from workstation.services.macros import NoteStopped
 from workstation.services.messaging import Messaging
 from workstation.services.undoing import Undoing, Undone
-from workstation.ui.features.conversation.macro_running import MacroRunning
+from workstation.ui.features.conversation.macro_running import Along, MacroRunning
 from workstation.ui.features.conversation.send_guard import Found, SendGuard, Submission
 
 _RESOLVE: Deed = (OperationKind.STATUS_SET, {"status": Status.RESOLVED.value})
@@ -24,6 +24,7 @@ _RESOLVE: Deed = (OperationKind.STATUS_SET, {"status": Status.RESOLVED.value})
 class View(Protocol):
     """The editors, as far as sending concerns them."""
 
+    def draft(self, kind: DraftKind) -> tuple[str, int]: ...
     def show_sending(self, kind: DraftKind, busy: bool) -> None: ...
     def show_sent(self, kind: DraftKind, body: str) -> None: ...
     def show_editor_trouble(self, text: str) -> None: ...
@@ -71,9 +72,7 @@ class Submitting:
         if undone is Undone.NOTHING:
             self._view.show_editor_trouble(Sentence("It has left already; it cannot be taken back any more."))
 
-    async def _submit(
-        self, submission: Submission, taken: CannedResponse | None, seen: Found, *, whole: bool
-    ) -> None:
+    async def _submit(self, submission: Submission, taken: Along | None, seen: Found, *, whole: bool) -> None:
         kind = submission.kind
         try:
             async with self._drafts.writing:  # a file that is just being taken in is looked at as well
@@ -86,13 +85,21 @@ class Submitting:
             self._guard.sent(kind)
             if leads_on:
                 self.finished()
+        except NoteStopped as stopped:
+            assert taken is not None
+            self._running.stopped(taken, stopped, lambda: self._again(submission))
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
         finally:
             self._view.show_sending(kind, busy=False)
 
+    def _again(self, submission: Submission) -> None:
+        """Unless other words stand there by now: those were not meant."""
+        if self._view.draft(submission.kind)[0] == submission.body:
+            self.submitted(submission)
+
     async def _send(
-        self, submission: Submission, taken: CannedResponse | None, known: str
+        self, submission: Submission, taken: Along | None, known: str
     ) -> tuple[tuple[Message, ...], bool]:
         """What was written, and whether the person is done here; after a macro, the macro says that."""
         body, why, done = submission.body.strip(), submission.override, submission.resolve

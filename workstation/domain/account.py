@@ -1,7 +1,11 @@
 """What a customer did with their account lately, as the exchange's other systems tell it."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from workstation.domain.money import Money, added
 
 MOST_EVENTS = 20  # of a customer that travel, the newest
 LONGEST_DETAIL = 200  # characters
@@ -29,3 +33,14 @@ class AccountEvent:
     kind: str
     detail: str
     device: str = ""
+
+
+# As systems write an amount: "41,200 USDT", "0.75 BTC to 0x52…"; what is written otherwise is not guessed at.
+_AMOUNT = re.compile(r"\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?[ \u00a0]([A-Z0-9]{2,12})(?![^\s,;])")
+
+
+def amounts(details: Iterable[str]) -> tuple[Money, ...]:
+    """The sums, by currency, of events whose details begin with an amount; others count for nothing."""
+    found = filter(None, map(_AMOUNT.match, details))
+    said = (Money(one[1].replace(",", "") + (one[2] or ""), one[3]) for one in found)
+    return added(one for one in said if one.valid)

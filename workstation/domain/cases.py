@@ -11,7 +11,7 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.inbox import InboxRow
-from workstation.domain.money import Kept
+from workstation.domain.money import Kept, Money
 from workstation.domain.operation import OperationKind
 from workstation.domain.people import User
 from workstation.domain.rights import Act
@@ -39,6 +39,7 @@ class Case:
     kinds: tuple[str, ...] = ()  # of the open flags, gravest first
     signal: str = ""  # what the gravest one says
     asked: tuple[AccountDeed, str] | None = None  # what waits for a second person's word, and who asks
+    left: tuple[Money, ...] = ()  # what the customer withdrew in the last day, by currency
 
 
 @dataclass(frozen=True, slots=True)

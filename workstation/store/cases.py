@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from workstation.domain.account import AccountEvent
+from workstation.domain.account import AccountEvent, AccountEventKind, amounts
 from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import ActivityKind, activity
 from workstation.domain.cases import Happened, Linked, Narrowed
 from workstation.domain.conversation import Status
+from workstation.domain.money import Money
 from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
@@ -72,6 +73,12 @@ _ACCOUNT = """
 SELECT e.value ->> 'at', e.value ->> 'kind', e.value ->> 'detail', e.value ->> 'device'
 FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
 WHERE c.id = ? AND json_type(e.value, '$.at') = 'integer'"""
+
+_LEFT = f"""
+SELECT c.id, e.value ->> 'detail'
+FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
+WHERE c.id IN (SELECT value FROM json_each(?)) AND e.value ->> 'kind' = '{AccountEventKind.WITHDRAWAL.value}'
+    AND json_type(e.value, '$.at') = 'integer' AND e.value ->> 'at' >= ?"""
 
 _SAME = """
 FROM conversation this JOIN sighting seen ON seen.conversation = this.number
@@ -143,6 +150,15 @@ def signs(c: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, Severi
 def asked(c: Connection, ids: Sequence[str]) -> dict[str, tuple[AccountDeed, str]]:
     """What somebody asks a second person for in these conversations, the oldest of each, and who asks."""
     return {id_: (AccountDeed(deed), by) for id_, deed, by in c.execute(_ASKED, (json.dumps(ids),))}
+
+
+def left(c: Connection, ids: Sequence[str], since: int) -> dict[str, tuple[Money, ...]]:
+    """What the customers of these conversations withdrew ``since``, ms since the epoch; who did not is left
+    out."""
+    found: dict[str, list[str]] = {}
+    for id_, detail in c.execute(_LEFT, (json.dumps(ids), since)):
+        found.setdefault(id_, []).append(str(detail or ""))
+    return {id_: amounts(details) for id_, details in found.items()}
 
 
 def evidence(c: Connection, conversation_id: str) -> dict[str, str]:

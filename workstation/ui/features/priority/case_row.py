@@ -1,4 +1,4 @@
-"""One case as a row: shape and word of its gravity, time left, customer, kinds, owner, signal."""
+"""One case as a row: shape and word of its gravity, time left, customer, kinds, owner, signal, money."""
 
 from collections.abc import Callable
 
@@ -48,8 +48,7 @@ class CaseDelegate(QStyledItemDelegate):
         inside = inside.translated(0, ink.em)
         inside.setHeight(small)
         self._second(painter, Line(QRect(inside), rtl, 6), case)
-        told = self._wording.signal(case) or identifier(case.row.conversation.last_words)
-        ink.small_text(painter, Line(inside.translated(0, small), rtl, 0), told, tone="muted")
+        self._third(painter, Line(inside.translated(0, small), rtl, 6), case)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -85,6 +84,14 @@ class CaseDelegate(QStyledItemDelegate):
         width = min(ink.small_metrics.horizontalAdvance(owner) + 2, line.room.width() // 2)
         ink.small_text(painter, Line(line.trail(width), line.rtl, 0), owner, tone="muted")
         ink.small_text(painter, line, self._wording.kinds(case), tone="text")
+
+    def _third(self, painter: QPainter, line: Line, case: Case) -> None:
+        ink = self._ink
+        if exposure := self._wording.exposure(case):
+            width = min(ink.small_metrics.horizontalAdvance(exposure) + 2, line.room.width() // 2)
+            ink.small_text(painter, Line(line.trail(width), line.rtl, 0), exposure, tone="text")
+        told = self._wording.signal(case) or identifier(case.row.conversation.last_words)
+        ink.small_text(painter, line, told, tone="muted")
 
     def _tone(self, case: Case) -> str:
         return TONES[case.severity] if case.severity else PRESSING[Priority.URGENT]

@@ -41,6 +41,10 @@ class Wording(QObject):
         name = identifier(case.row.assignee_name)
         return name or self.tr("nobody's")
 
+    def exposure(self, case: Case) -> str:
+        """What the customer withdrew in the last day; "" where that is nothing."""
+        return ", ".join(map(self._words.money, case.left))
+
     def left(self, case: Case, now: int) -> tuple[str, SlaState | None]:
         """How much time is left, and how that stands; "" where no clock runs. ``now``: ms since the epoch."""
         conversation = case.row.conversation
@@ -64,6 +68,8 @@ class Wording(QObject):
         """The whole row, the most pressing first."""
         left, _state = self.left(case, now)
         facts = [self.level(case), left, iso(identifier(case.row.customer_name)), self.kinds(case)]
+        if exposure := self.exposure(case):
+            facts.append(fill(self.tr("withdrew %1 in 24 hours"), exposure))
         facts += [self._words.language(case.row.conversation.language), self.owner(case)]
         facts.append(self._words.status(case.row.conversation.status))
         told = ", ".join(fact for fact in facts if fact)

@@ -3,7 +3,7 @@
 import re
 
 # "dot" as people spell it out in the seventeen languages, and the endings that they spell out behind it
-_DOT_WORDS = (
+DOT_WORDS = (
     "d[o0]t|punkt|punto|ponto|point|nokta|titik|kropka|tochka|chấm|точка|дот|крапка|نقطة|دوت|จุด|ดอท|점|닷|ドット"
     "|てん|点|點"
 )
@@ -18,11 +18,11 @@ _DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _MARKED = rf"""
-    [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
+    [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
     (?: {_OPENING} (?= [^\W_] ) )?
-  | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
+  | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {DOT_WORDS} ) _
 """
-_SPOKEN = rf"{_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )"
+_SPOKEN = rf"{_GAP} (?: {DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )"
 _APART = rf"{_GAP} \. [ \t]{{0,3}}"
 TOKEN = re.compile(
     rf"""
@@ -43,11 +43,11 @@ ANY_AT = rf"""(?:
 )"""
 # evil-dot-com, evilドットコム
 INSIDE = re.compile(
-    rf"-(?:{_DOT_WORDS})-|[닷ドด](?<=[a-z0-9].)(?:(?<=닷)|(?<=ド)ット|(?<=ด)อท)(?={ENDS_SPELLED.pattern})"
+    rf"-(?:{DOT_WORDS})-|[닷ドด](?<=[a-z0-9].)(?:(?<=닷)|(?<=ド)ット|(?<=ด)อท)(?={ENDS_SPELLED.pattern})"
 )
 # a quick look: no chain is without one of these, and most texts have none
 MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
-    rf"|[_-](?:{_DOT_WORDS})[_-]|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
+    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
+    rf"|[_-](?:{DOT_WORDS})[_-]|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
     r"|닷[컴넷]|ドット[コネ]|ดอท[คเ]"
 )

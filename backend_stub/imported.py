@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, TextIO
 
@@ -122,14 +122,15 @@ def parse(line: str, now: int) -> ImportedConversation:
             raise LineTrouble(f"language: {language!r} is none of the seventeen")
     _check_times(conversation, now)
     clean = without_secrets(conversation)
-    subject, messages = masked_answer(clean.subject, ""), list(_answers(clean.messages, now))
+    subject, messages = masked_answer(clean.subject, ""), list(_answers(clean, now))
     return clean.model_copy(update={"subject": subject, "messages": messages})
 
 
-def _answers(messages: Iterable[ImportedMessage], now: int) -> Iterator[ImportedMessage]:
-    """``messages``, a customer's without what is a secret by what is said about it."""
-    asked, before = "", 0
-    for message in messages:
+def _answers(given: ImportedConversation, now: int) -> Iterator[ImportedMessage]:
+    """The messages, a customer's without what is a secret by what is said about it, in the subject above the
+    first ones, too."""
+    asked, before = given.subject, moment(given.messages[0].at, now) if given.messages else 0
+    for message in given.messages:
         at = moment(message.at, now)
         if message.by == "agent":
             asked, before = message.text, at

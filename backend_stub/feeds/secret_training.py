@@ -23,7 +23,7 @@ from workstation.detection.words.weights import write_model
 from workstation.domain.masks import Secret
 
 _NOTHING = -1.0  # the score of a number about which nothing is known
-_MARGIN = 0.5  # how sure it must be before it is masked, set by what was left out in trials
+_MARGIN = 0.3  # how sure it must be before it is masked, set by what was left out in trials
 _PACE = Pace(rounds=20, evened=8, rate=0.2, nothing=_NOTHING, seen=2)
 _MANY = 200  # keys; where a message has fewer it counts for more, since it moves fewer weights: ...
 _MOST = 1.5  # ... for so much at most
@@ -85,7 +85,7 @@ def train_told(examples: Iterable[Told], path: Path, senses: Senses, *, seed: in
 
 def _lessons(told: Told, senses: Senses) -> Iterator[Lesson]:
     cased = fold(told.text, keep_case=True)
-    some = list(candidates(cased))
+    some = list(candidates(cased, told.asked))
     message = Message(told.text, cased, senses, told.asked)
     for one in some:
         start, end = cased.origin(one.start, one.end)

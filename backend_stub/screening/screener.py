@@ -68,10 +68,14 @@ class Screener:
         return kept, self._screened(kept, language)
 
     def opening(self, new: NewConversation, before: Before = NOTHING) -> tuple[NewConversation, Screened]:
-        """As ``message``, of what begins a conversation, or goes on in it, its subject with it."""
+        """As ``message``, of what begins a conversation, or goes on in it, its subject with it.
+
+        Where we asked nothing, the subject tells what a number below it is.
+        """
         clean = without_secrets(new)
         subject = masked_answer(clean.subject, "")
-        kept = clean.model_copy(update={"subject": subject, "message": _behind(before, clean.message)})
+        above = before if before.asked else before._replace(asked=clean.subject)
+        kept = clean.model_copy(update={"subject": subject, "message": _behind(above, clean.message)})
         return kept, self._screened(kept.message, kept.language, kept.subject)
 
     def operations(self, some: Sequence[OperationIn]) -> list[Checked]:

@@ -1,7 +1,7 @@
-"""What six people wrote who knew no rule: most secrets are masked, hardly another number is.
+"""What seven people wrote who knew no rule: most secrets are masked, hardly another number is.
 
 ``first`` to ``fourth`` were measured before anybody who tunes had read them, and are learned from since.
-``held_secrets`` is not: ``answers`` has what we wrote right before what customers answered.
+``held_secrets`` is not: ``answers`` have what we wrote right before what customers answered.
 """
 
 import json
@@ -29,11 +29,16 @@ AT_LEAST = {
     ("secrets/fourth", "code"): 0.95,
     ("secrets/fourth", "password"): 0.97,
     ("secrets/fourth", "other"): 0.85,
-    ("held_secrets/fifth", "code"): 0.77,
+    ("held_secrets/fifth", "code"): 0.88,
     ("held_secrets/fifth", "password"): 0.91,
-    ("held_secrets/fifth", "other"): 0.7,
-    ("held_secrets/answers", "code"): 0.9,
-    ("held_secrets/answers", "password"): 0.83,
+    ("held_secrets/fifth", "other"): 0.75,
+    ("held_secrets/answers", "code"): 0.93,
+    ("held_secrets/answers", "password"): 0.9,
+    ("held_secrets/sixth", "code"): 0.87,
+    ("held_secrets/sixth", "password"): 0.78,
+    ("held_secrets/sixth", "other"): 0.7,
+    ("held_secrets/sixth_answers", "code"): 0.9,
+    ("held_secrets/sixth_answers", "password"): 0.8,
 }
 SETS = sorted({name for name, _ in AT_LEAST})
 

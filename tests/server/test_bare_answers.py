@@ -11,7 +11,7 @@ from backend_stub.imported import parse
 from backend_stub.transaction import Transaction
 from tests.server.test_importing import NOW, conversation
 from tests.server.test_phrase_in_parts import bodies, stored
-from tests.server.test_screening import flags
+from tests.server.test_screening import flags, opens
 from tests.serving import Server
 from workstation.domain.message_kind import MessageKind
 
@@ -88,6 +88,13 @@ def _says(body: str) -> Callable[[Transaction], object]:
     )
 
 
+def test_the_subject_of_what_a_customer_opens_tells_what_a_number_is(server: Server) -> None:
+    opens(server, "o1", "my sms code", "716043")
+    opens(server, "o2", "Withdrawal of coins", "716043")
+    assert [(flag["message_id"], flag["rule"]) for flag in flags(server, "o1")] == [("o1-1", "code_told")]
+    assert flags(server, "o2") == []
+
+
 def test_an_answer_in_an_import_is_masked_too() -> None:
     said = [("agent", OF_CODE), ("customer", "ok 620815"), ("agent", OF_ORDER), ("customer", "ok 620816")]
     written = [{"from": by, "at": number - 9, "text": text} for number, (by, text) in enumerate(said)]
@@ -104,3 +111,10 @@ def test_in_an_import_only_what_was_said_lately_was_asked_and_the_subject_is_loo
     kept = parse(line, NOW)
     assert [one.text for one in kept.messages] == [OF_CODE, "620815"]
     assert kept.subject == "Telegram says ⟦code_told⟧"
+
+
+def test_the_subject_of_a_conversation_tells_what_a_number_below_it_is() -> None:
+    for subject, kept in (("my sms code", "⟦code_told⟧"), ("Withdrawal of coins", "716043")):
+        given = {"from": "customer", "at": -9, "text": "716043"}
+        line = json.dumps(conversation(subject=subject, messages=[given]))
+        assert [one.text for one in parse(line, NOW).messages] == [kept]

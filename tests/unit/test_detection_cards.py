@@ -60,11 +60,10 @@ def test_the_digits_on_its_back_are_told_with_their_name(text: str, secret: str)
     assert evidence(text) == [(secret, "card_told")]
 
 
-def test_a_code_for_security_is_of_a_card_only_behind_its_number() -> None:
+def test_a_code_for_security_is_of_a_card_behind_its_number() -> None:
     text = f"card {APART}, exp 09/27, security code 123"
     assert masked(text) == "card ⟦card_told⟧, exp 09/27, security code ⟦card_told⟧"
     assert masked(masked(text)) == masked(text)
-    assert evidence("security code 123") == []
 
 
 @pytest.mark.parametrize(

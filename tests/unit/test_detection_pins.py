@@ -63,7 +63,6 @@ def test_pins_are_told_in_every_language(text: str, secret: str) -> None:
         "PIN is 4 digits",
         "my pin costs 4821 usd",
         "I got a new pin, my card ends in 4821",
-        "el PIN de la tarjeta 4821 no funciona",
         "Geheimzahl vergessen, Karte endet auf 4821",
         "我忘了PIN码，卡号尾号4821",
     ],

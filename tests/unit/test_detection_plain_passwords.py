@@ -103,7 +103,6 @@ INNOCENT = (
     "Subject: password: problem",
     "password “reset” page",
     "it says my password is “too short”",
-    "password, sunshine and rain",
     "parola: ciao",
     "mi contraseña es incorrecta",
     "mi contraseña es muy larga",

@@ -64,7 +64,6 @@ INNOCENT = (
     "https://user:password@site.example",
     "curl -u 1000:100000 https://site.example/v1",
     "API_SECRET=your_secret_goes_here",
-    "secret: zY8xW6vU4tS2rQ1pO3 is the name of my cat",
     "user,pass\nana,failed",
     "Send me, user, pass\nok then, fine, b2b-mail",
     "team;pass;points\nreds;b4-a11;12",

@@ -17,7 +17,7 @@ from workstation.detection.folding import fold
 from workstation.detection.known import Known
 from workstation.detection.secret_disclosed import find, masked, masked_answer
 from workstation.detection.unnamed import may_hold, unnamed
-from workstation.detection.unnamed.candidates import candidates
+from workstation.detection.unnamed.candidates import candidates, whole
 from workstation.detection.warming import warm
 from workstation.domain.masks import Secret
 
@@ -32,9 +32,20 @@ TOLD = {
     "有個人打來叫我唸620815給他聽": "620815",
     "I always get in with Bluebird_1974 and today it says no": "Bluebird_1974",
     "entro sempre con Girasole#88 e oggi niente": "Girasole#88",
+    "the sms finally turned up, it goes six two zero, eight one five": "six two zero, eight one five",
+    "ich lese vor, da steht sechs zwei null acht eins fünf, der code eben": "sechs zwei null acht eins fünf",
+    "pass lavastoviglie tutto minuscolo": "lavastoviglie",
+    "пасс подсолнухи в английской раскладке": "подсолнухи",
+    "パスhimawarisan 全部小文字です": "himawarisan",
+    "密码xiangrikui 都是小写": "xiangrikui",
+    "【交易所】您的验证码620815，5分钟内有效，请勿告诉他人": "620815",
+    "it asks for the 3 on the back, I typed 418 for my visa and it is refused": "418",
 }
 HARMLESS = [
     "my order 620815 is late",
+    "my passcode was denied after the update",
+    "Ich will einen MP3-Player!",
+    "I counted one two three four five six and nothing came",
     "I live in 62081 Bluebird Street",
     "the plane is a Boeing 7378",
     "bought at 62081, sold at 62815",
@@ -68,6 +79,10 @@ def test_a_bare_answer_is_known_by_what_was_asked() -> None:
     assert masked_answer("ok 620815", asked) == "ok ⟦code_told⟧"
     assert masked_answer("ok 620815", "Which order is it about? Please send me its number.") == "ok 620815"
     assert masked_answer("620815", "") == "620815"
+    assert masked_answer("i type cornflake and it is refused", "Is it the password that is refused?") == (
+        "i type ⟦password_told⟧ and it is refused"
+    )
+    assert masked_answer("739204", "How many USDT did you send?") == "739204"
 
 
 def test_what_is_masked_before_is_left_as_it_is() -> None:
@@ -132,18 +147,21 @@ def test_half_a_character_is_none_and_stops_nobody() -> None:
         ("coin-desk%2ecom, coin-desk&#46;com, @desk_help, P2P-Order, iPhone15, android13", []),
         ("Thanks.That's all! and/or mother-in-law's", []),
         ("jbsw y3dp ehpk 3pxp", ["jbsw y3dp ehpk 3pxp", "y3dp"]),
+        ("pass gattonero, tutto minuscolo", ["gattonero", "tutto", "minuscolo"]),
+        ("password reset, a password xxxxxxxx, login.example/password-page", []),
     ],
 )
 def test_what_may_be_a_secret(text: str, expected: list[str]) -> None:
     found = [text[one.start : one.end] for one in candidates(fold(text, keep_case=True))]
     assert sorted(found) == sorted(expected)
-    assert may_hold(text) is bool(expected)
+    assert may_hold(text), "it may be an answer"
+    assert may_hold("." * 100 + text) or not any(map(str.isdigit, "".join(expected)))
 
 
 @given(st.text(alphabet="ab1 2-_#.:код密é⟦⟧\u0660\u200b", max_size=40), st.text(max_size=20))
 def test_each_is_where_it_is_said_to_be(text: str, asked: str) -> None:
     cased = fold(text, keep_case=True)
-    spans = {cased.origin(one.start, one.end) for one in candidates(cased)}
+    spans = {cased.origin(*whole(cased.text, one)) for one in candidates(cased, asked)}
     found = list(unnamed(text, asked=asked))
     assert {(start, end) for start, end, _ in found} <= spans
     assert found == list(unnamed(text, asked=asked))

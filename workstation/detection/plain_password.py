@@ -10,11 +10,11 @@ from workstation.detection.told_password import password_words
 from workstation.detection.word_patterns import holds_any
 
 # a quick look: pieces of all the nouns, of which most texts have none
-_PIECES = (
-    "pass", "pw", "psw", "p@ss", "mot de", "mdp", "palavra", "senha", "contrase", "kennwort", "ifre",
+PIECES = (
+    "pass", "pw", "psw", "p@ss", "mot de", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
     "parol", "парол", "пасс", "пасв", "sandi", "mật kh", "mat kh", "كلم", "باسو", "رمز", "รหัส", "พาส",
     "비밀", "비번", "패스", "암호", "パス", "暗証", "密码", "密碼", "pasw", "pssw", "assw",
-    "secret", "clave", "contrace", "matkh", "口令",
+    "secret", "clave", "matkh", "口令",
 )  # fmt: skip
 _MOST_WORDS = 5
 _SPLIT = re.compile(r"[\s\-.,;!?]+")
@@ -28,14 +28,14 @@ _BEFORE = 60  # characters in which “my” stands
 def plain_passwords(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such passwords in a folded text; in doubt none, for a mask takes somebody's words away."""
     text = folded.text
-    if not holds_any(text, _PIECES):
+    if not holds_any(text, PIECES):
         return
     words = plain_words()
     for match in words.named.finditer(text):
         if not password_words().none.match(text, match.end()):
             yield from _Named(match).told()
     for match in words.taken.finditer(text):
-        if says_nothing_else(match["secret"]) and not _is_doubted(match["secret"]):
+        if may_be_one(match["secret"]):
             yield match.span("secret")
 
 
@@ -147,6 +147,11 @@ class _Named:
 def _is_apart(found: re.Match[str]) -> bool:
     """Whether it is of a script without blanks, in which nobody can say where a word ends."""
     return _WITHOUT_BLANKS.search(found["secret"]) is not None
+
+
+def may_be_one(word: str) -> bool:
+    """Whether ``word`` is none of those that people say of passwords, surely or more often than not."""
+    return says_nothing_else(word) and not _is_doubted(word)
 
 
 def _is_doubted(word: str) -> bool:

@@ -1,18 +1,20 @@
-"""Secrets that no rule names: numbers and odd words, weighed by what is said about them.
+"""Secrets that no rule names: numbers, odd words, words beside “password”, weighed by what is said of them.
 
 ``candidates`` finds what may be one, ``about`` tells what is looked at about it, and here that is held
 against what was learned from ``resources/fraud/told``, which comes along as ``resources/fraud/told.model``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
 from workstation.detection import social
-from workstation.detection.folding import fold
+from workstation.detection.folding import Folded, fold
+from workstation.detection.said_digits import put_down
 from workstation.detection.unnamed.about import Message
-from workstation.detection.unnamed.candidates import candidates, whole
+from workstation.detection.unnamed.beside import ANSWER
+from workstation.detection.unnamed.candidates import MAY_HOLD_ONE, Candidate, candidates, whole
 from workstation.detection.words.weights import WordWeights
 from workstation.domain.masks import Secret
 
@@ -21,6 +23,8 @@ __all__ = ["KINDS", "Told", "may_hold", "unnamed"]
 Told = tuple[int, int, Secret]  # start, end and kind
 KINDS = (Secret.CODE, Secret.PASSWORD, Secret.CARD)  # in the order of the model
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "told.model"
+_SURE_OF_WORDS = -0.25  # the score from which a plain word is surely one: of what is none hardly any has it
+_COUNTING = "0123456789"  # “one, two, three, four”
 _MOST = 100  # candidates of one text that are looked at; so many take a few tenths of a second
 
 
@@ -30,25 +34,37 @@ def _model() -> WordWeights:
 
 
 def may_hold(text: str) -> bool:
-    """Whether there is a number or an odd word in it at all; told in microseconds."""
-    return any(True for _ in candidates(fold(text, keep_case=True)))
+    """Whether there may be one in it at all, by what was asked before it, too; told in microseconds."""
+    return len(text) <= ANSWER or MAY_HOLD_ONE.search(text) is not None
 
 
 def unnamed(text: str, *, asked: str = "") -> Iterator[Told]:
-    """Each number and odd word of ``text`` that is surely a secret, by what is said about it and by what we
-    ``asked`` right before it.
+    """Each number, in digits or in words, odd word and word beside “password” of ``text`` that is surely a
+    secret, by what is said about it and by what we ``asked`` right before it.
 
     Takes time in proportion to the length of ``text``.
     """
+    for reading, looked_at in _readings(text, asked):
+        some = sorted(looked_at, key=attrgetter("start"))[:_MOST]
+        if some:
+            message = Message(text, reading, social.senses(), asked)
+            yield from (told for one in some if (told := _told(message, reading, one)) is not None)
+
+
+def _readings(text: str, asked: str = "") -> Iterator[tuple[Folded, Iterable[Candidate]]]:
+    """As it is written, and the numbers with digits where they are said, each with what may be one in it."""
     cased = fold(text, keep_case=True)
-    some = sorted(candidates(cased), key=attrgetter("start"))[:_MOST]
-    if not some:
-        return
-    message, model = Message(text, cased, social.senses(), asked), _model()
-    for one in some:
-        if message.is_all(one):
-            continue
-        keys = message.keys(one)
-        *kinds, secret = model.scores(model.totals(model.weights(keys).values()), len(keys))
-        if secret > 0:
-            yield *cased.origin(*whole(cased.text, one)), KINDS[kinds.index(max(kinds))]
+    yield cased, candidates(cased, asked)
+    if (said := put_down(fold(text))) is not None:
+        numbers = (one for one in candidates(said) if one.is_number)
+        yield said, (one for one in numbers if said.text[one.start : one.end] not in _COUNTING)
+
+
+def _told(message: Message, reading: Folded, one: Candidate) -> Told | None:
+    if message.is_all(one):
+        return None
+    keys, model = message.keys(one), _model()
+    *kinds, secret = model.scores(model.totals(model.weights(keys).values()), len(keys))
+    if secret <= (_SURE_OF_WORDS if one.is_plain else 0):
+        return None
+    return *reading.origin(*whole(reading.text, one)), KINDS[kinds.index(max(kinds))]

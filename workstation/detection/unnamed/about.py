@@ -8,7 +8,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from workstation.detection.folding import Folded
-from workstation.detection.unnamed.candidates import Candidate
+from workstation.detection.unnamed.candidates import PLAIN, Candidate
 from workstation.detection.words.pieces import Piece, pieces
 from workstation.detection.words.plain import plain
 from workstation.detection.words.senses import Said, Senses
@@ -18,6 +18,7 @@ _FARTHEST = (2, 14, 45)  # of them, of what is right beside it, near and not far
 _NEAR = 1
 _LENGTHS = (20, 45, 90, 180)  # characters of a message
 _ENDING = " \n\t.!?。！？"  # behind the last word of a message
+_PARTS, _LONG = (2, 3, 4), 20  # letters of a plain word: of its begin and end, and from which it is long
 _OTHERS = 3  # more numbers beside it count as so many
 ASKED = 400  # characters that end what we said before
 _NUMBER = re.compile(r"\d+")
@@ -47,7 +48,9 @@ class Message:
 
     def keys(self, one: Candidate) -> set[int]:
         """What there is about ``one``, each 32 bits; in time that does not grow with the text."""
-        found = (*self._looks(one), *self._stands(one), *self._written(one), *self._meant(one))
+        of = PLAIN if one.is_plain else ""  # beside words other things tell than beside numbers
+        near = (of + key for key in (*self._written(one), *self._meant(one)))
+        found = (*self._looks(one), *self._stands(one), *near)
         return {crc32(key.encode("utf-8", "surrogatepass")) for key in found}
 
     def _looks(self, one: Candidate) -> Iterator[str]:
@@ -61,6 +64,21 @@ class Message:
             yield f"D{cases}{min(digits, 4)}{min(signs, 3)}"
             yield f"W{cases}{min(len(word) // 3, 8)}{digits > 0}{signs > 0}"
             yield from (f"G{sign}" for sign in set(word) if not sign.isalnum())
+        if one.is_plain:
+            yield from self._spelled(one)
+
+    def _spelled(self, one: Candidate) -> Iterator[str]:
+        """A word that people say of passwords is soon known by itself, its begin or end, or what it means."""
+        word = self._cased.text[one.start : one.end].lower()
+        yield f"P{word}"
+        yield f"P{min(len(word), _LONG)}"
+        for letters in _PARTS:
+            yield f"P{word[:letters]}-"
+            yield f"P-{word[-letters:]}"
+        start, end = (bisect_left(self._origins, place) for place in self._cased.origin(one.start, one.end))
+        known = [said.sense for said in self._said if said.start < end and said.end > start]
+        yield f"PK{bool(known)}"
+        yield from (f"PK{sense}" for sense in known)
 
     def _stands(self, one: Candidate) -> Iterator[str]:
         """Where in the message, and in what company."""

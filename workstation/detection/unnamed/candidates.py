@@ -1,4 +1,4 @@
-"""Numbers and odd words of which one may be a secret: “739204”, “Sunshine_77”, “7hk2-p9wd-xx41”."""
+"""What may be a secret: “739204”, “Sunshine_77”, “7hk2-p9wd-xx41”, and a word beside “password”."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from workstation.detection.brands import brands
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import NO_MORE
+from workstation.detection.unnamed.beside import words_beside
 from workstation.detection.wallets import wallet
 from workstation.detection.word_patterns import BEGINS
 from workstation.detection.words.plain import UNSPACED
 
-_MAY_HOLD_ONE = re.compile(r"\d|[#$%&*+=@^_~]\w")
+MAY_HOLD_ONE = re.compile(r"\d|[#$%&*+=@^_~]\w")
 _NUMBER = re.compile(
     rf"{BEGINS}(?<![_/#+$€£¥№])(?<!\d[.,:-])(?<!\d\) )(?<![a-z]\.)(?<!\d )(?<!-)(?P<secret>"
     r"g-\d{6}|(?=(?:\d[ -]?){4,8}(?![ -]?\d))\d{1,5}(?:[ -]\d{1,5}){1,7}|\d{5}[ -]\d{5}"
@@ -37,11 +38,13 @@ _NO_SECRET = re.compile(
     r"|^(?:android|iphone|ipad|ios|windows|galaxy|pixel|redmi|xiaomi|huawei|usdt|usdc)[\w-]{0,8}$",
     re.IGNORECASE,
 )
+_THING = re.compile(r"[A-Z]{1,4}\d{1,2}-[A-ZÄÖÜ][a-zäöüß]{2,20}!?")  # a MP3-Player
 _RUN, _RUN_BEFORE = re.compile(r"[!-~]{1,1000}"), re.compile(r"[!-~]{1,64}\Z")
 _LONGEST = 64  # characters of what stands before, in one with it
 _OPENING, _ENDING = "([{<\"'", ".,;:?)]}>\"'"  # of a sentence, and of no password
 _SHORTEST_WALLET = 25  # characters
 _MOST_RUNS = 7  # of signs of one sort that a shape tells apart
+PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,26 @@ class Candidate:
     shape: str
     is_number: bool
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a word as any other."""
+        return self.shape == PLAIN
 
-def candidates(cased: Folded) -> Iterator[Candidate]:
-    """Those of a text that was folded but for its case; some overlap, the longer ones first.
+
+def candidates(cased: Folded, asked: str = "") -> Iterator[Candidate]:
+    """Those of a text that was folded but for its case, which answers what we ``asked``; some overlap, the
+    longer ones first.
 
     In time in proportion to its length.
     """
     text = cased.text
-    if not _MAY_HOLD_ONE.search(text):
-        return
+    if MAY_HOLD_ONE.search(text):
+        yield from _odd_ones(text)
+    for start, end in words_beside(text, asked):
+        yield Candidate(start, end, PLAIN, is_number=False)
+
+
+def _odd_ones(text: str) -> Iterator[Candidate]:
     for match in _GROUPS.finditer(text):
         if _DIGIT.search(match[0]):
             yield Candidate(*match.span(), "groups", is_number=False)
@@ -103,7 +117,7 @@ def _odd_word(match: re.Match[str]) -> Iterator[Candidate]:
 
 
 def _is_another(word: str) -> bool:
-    if _NO_SECRET.search(word):
+    if _NO_SECRET.search(word) or _THING.fullmatch(word):
         return True
     ending = word.partition("/")[0].rpartition(".")[2].lower()
     if "." in word and ending in brands().possible:

@@ -1,0 +1,64 @@
+"""Plain words beside a word for a password, of which one may be it: “pass gattonero, all small”."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workstation.detection.plain_password import PIECES, may_be_one
+from workstation.detection.plain_words import plain_words
+from workstation.detection.told_between import told_table
+from workstation.detection.word_patterns import ended, holds_any, joined
+from workstation.detection.words.plain import UNSPACED
+
+_LETTER = rf"[^\W\d_{UNSPACED}]"
+# whole, in no link and in no quotes: what stands in those has rules of its own
+_WORD = re.compile(
+    rf"(?<![^\W{UNSPACED}])(?<![@./\\#\"“”„«»「」『』‘-]){_LETTER}{{2,30}}+(?:[-'’]{_LETTER}{{1,30}}+){{0,3}}+"
+    rf"(?![^\W{UNSPACED}]|[@/]\w|\.\w|[\"“”«»「」『』])"
+)
+_SHORTEST = 4
+_BEFORE, _BEHIND = 40, 50  # characters …
+_FIRST, _LAST = 3, 4  # … and words before and behind that are looked at
+ANSWER = 80  # characters of an answer, of which any word may be the one that was asked about
+
+_Span = tuple[int, int]
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    return joined(ended(told_table()["password"]["looser"]))
+
+
+def words_beside(text: str, asked: str) -> Iterator[_Span]:
+    """Those of ``text``, in their order, each once; where we ``asked`` about a password, all of a short
+    answer. In time in proportion to its length."""
+    low = _lowered(text)
+    found = set[_Span]()
+    if len(text) <= ANSWER and asked and any(True for _ in _named(_lowered(asked))):
+        found.update(match.span() for match in _WORD.finditer(text))
+    nouns = set[int]()  # where they stand
+    for start, end in _named(low):
+        behind = [match.span() for match in _WORD.finditer(text, end, min(len(text), end + _BEHIND))]
+        before = [match.span() for match in _WORD.finditer(text, max(0, start - _BEFORE), start)]
+        found.update((*before[-_FIRST:], *behind[:_LAST]))
+        nouns.update(range(start, end))
+    for start, end in sorted(found):
+        if end - start >= _SHORTEST and nouns.isdisjoint(range(start, end)) and may_be_one(low[start:end]):
+            yield start, end
+
+
+def _named(low: str) -> Iterator[_Span]:
+    if holds_any(low, PIECES):
+        for pattern in (plain_words().named, _loose()):
+            yield from (match.span() for match in pattern.finditer(low))
+
+
+def _lowered(text: str) -> str:
+    """In lower case, and as long: a capital I with a dot has two signs then."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(map(_small, text))
+
+
+def _small(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter

@@ -127,14 +127,16 @@ def parse(line: str, now: int) -> ImportedConversation:
 
 
 def _answers(given: ImportedConversation, now: int) -> Iterator[ImportedMessage]:
-    """The messages, a customer's without what is a secret by what is said about it, in the subject above the
-    first ones, too."""
-    asked, before = given.subject, moment(given.messages[0].at, now) if given.messages else 0
+    """The messages, a customer's without what is a secret by what is said about it, and above it: by us, or
+    in the subject of the first one."""
+    asked, before = given.subject, None
     for message in given.messages:
         at = moment(message.at, now)
         if message.by == "agent":
             asked, before = message.text, at
-        yield _answer(message, asked if at - before <= LATELY else "")
+        yield _answer(message, asked if before is None or at - before <= LATELY else "")
+        if before is None:
+            asked = ""  # the subject came with the first alone, as it does live
 
 
 def _answer(message: ImportedMessage, asked: str) -> ImportedMessage:

@@ -85,7 +85,7 @@ def train_told(examples: Iterable[Told], path: Path, senses: Senses, *, seed: in
 
 def _lessons(told: Told, senses: Senses) -> Iterator[Lesson]:
     cased = fold(told.text, keep_case=True)
-    some = list(candidates(cased, told.asked))
+    some = list(candidates(cased))
     message = Message(told.text, cased, senses, told.asked)
     for one in some:
         start, end = cased.origin(one.start, one.end)

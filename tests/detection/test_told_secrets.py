@@ -35,10 +35,10 @@ AT_LEAST = {
     ("held_secrets/answers", "code"): 0.93,
     ("held_secrets/answers", "password"): 0.9,
     ("held_secrets/sixth", "code"): 0.87,
-    ("held_secrets/sixth", "password"): 0.78,
+    ("held_secrets/sixth", "password"): 0.76,
     ("held_secrets/sixth", "other"): 0.7,
     ("held_secrets/sixth_answers", "code"): 0.9,
-    ("held_secrets/sixth_answers", "password"): 0.8,
+    ("held_secrets/sixth_answers", "password"): 0.6,
 }
 SETS = sorted({name for name, _ in AT_LEAST})
 

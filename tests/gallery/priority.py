@@ -41,8 +41,8 @@ def _case(number: int, severity: Severity | None) -> Case:
     if severity is None:
         return Case(row, None, asked=(AccountDeed.FREEZE, "Sofia Brandt") if number % 2 else None)
     kinds = (_SIGNS[number % 3][0], "flagged_address") if number % 2 else (_SIGNS[number % 3][0],)
-    left = (Money("41200", "USDT"), Money("0.75", "BTC")) if number % 2 else ()
-    return Case(row, severity, kinds, _SIGNS[number % 3][1], left=left)
+    withdrawn = (Money("41200", "USDT"), Money("0.75", "BTC")) if number % 2 else ()
+    return Case(row, severity, kinds, _SIGNS[number % 3][1], withdrawn=withdrawn)
 
 
 def _flag(number: int, severity: Severity) -> FraudFlag:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.gui.test_macros import taught
 from tests.gui.test_undo import written
 from tests.gui.whole_desk import mine, opened, whole_desk
@@ -22,8 +24,7 @@ ANSWERED = response("answered", [NOTE, "status resolved"], {"en": "That is done.
 
 
 def question(front: Front) -> MacroQuestion | None:
-    asked = front.window.findChild(MacroQuestion)
-    return asked if asked is not None and asked.isVisible() else None
+    return next((one for one in front.window.findChildren(MacroQuestion) if one.isVisible()), None)
 
 
 async def asked(front: Front) -> MacroQuestion:
@@ -108,5 +109,35 @@ def test_a_reply_that_was_kept_without_its_reason_asks_for_it_when_it_is_sent(
             why._do.click()
             _reply, note, _status = await written(store, 3)
             assert note.arguments["override"]["reason"] == "Still our own"
+
+    run(main())
+
+
+@pytest.mark.parametrize("second", ["The code is 483920 by SMS", "A word of thanks"])
+def test_two_notes_are_asked_about_once_and_only_what_was_stopped_is_overridden(
+    run: Run, tmp_path: Path, second: str
+) -> None:
+    async def main() -> None:
+        async with whole_desk(tmp_path, mine("c1")) as (front, store):
+            await opened(front, "c1")
+            await taught(front, store, response("noted", [NOTE, f"escalate {second}"]))
+            front._kit.actions.run("macro.noted")
+            why = await asked(front)
+            front._kit.actions.run("macro.noted")  # pressed once more
+            await eventually(lambda: question(front) not in {None, why}, 60)
+            again = await asked(front)
+            again.line.setText("Our own test account")
+            again._do.click()
+            await eventually(lambda: question(front) is None)
+            done = await written(store, 2)
+            rules = [
+                one.arguments.get("override", {}).get("rules")
+                for one in done
+                if one.kind is OperationKind.NOTE_APPEND
+            ]
+            assert len(rules) == 2
+            assert rules[0]
+            assert rules[1] != rules[0]
+            assert bool(rules[1]) is (second != "A word of thanks")
 
     run(main())

@@ -71,7 +71,6 @@ INNOCENT = (
     "What is my password?\nSunny2024",
     "Can you tell me about the PIN?\n839201",
     "Tell me how to set up a new PIN.\n839201",
-    "What is a password?\nSunny2024",
     "Which code? My uid is 839201",
     "They want the code. 839201 sats are in my wallet",
     "> What is your password problem?\nError403",

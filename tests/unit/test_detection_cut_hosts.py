@@ -43,6 +43,8 @@ def test_whatever_stands_for_the_dot_a_listed_host_is_found(dot: str, lists: Dom
         ("it is wallet-sync[.]\n  example", "wallet-sync[.]\n  example"),
         ("wallet-sync(.) \r\nexample, I think", "wallet-sync(.) \r\nexample"),
         ("wallet-sync(dot)\nexample", "wallet-sync(dot)\nexample"),
+        ("it was wallet-sync( dot )\nexample", "wallet-sync( dot )\nexample"),
+        ("it was wallet-sync【.】\nexample", "wallet-sync【.】\nexample"),
         ("see wallet-sync [punto]\n  example now", "wallet-sync [punto]\n  example"),
         (
             "w\u0336allet-s\u0336y\u0336nc\u0336.\u0336exampl\u0336e",

@@ -34,8 +34,8 @@ TOLD = {
     "entro sempre con Girasole#88 e oggi niente": "Girasole#88",
     "the sms finally turned up, it goes six two zero, eight one five": "six two zero, eight one five",
     "ich lese vor, da steht sechs zwei null acht eins fünf, der code eben": "sechs zwei null acht eins fünf",
-    "pass lavastoviglie tutto minuscolo": "lavastoviglie",
-    "пасс подсолнухи в английской раскладке": "подсолнухи",
+    "sandi bungamatahari huruf kecil semua": "bungamatahari",
+    "пароль подсолнухи в английской раскладке": "подсолнухи",
     "パスhimawarisan 全部小文字です": "himawarisan",
     "密码xiangrikui 都是小写": "xiangrikui",
     "【交易所】您的验证码620815，5分钟内有效，请勿告诉他人": "620815",
@@ -79,9 +79,6 @@ def test_a_bare_answer_is_known_by_what_was_asked() -> None:
     assert masked_answer("ok 620815", asked) == "ok ⟦code_told⟧"
     assert masked_answer("ok 620815", "Which order is it about? Please send me its number.") == "ok 620815"
     assert masked_answer("620815", "") == "620815"
-    assert masked_answer("i type cornflake and it is refused", "Is it the password that is refused?") == (
-        "i type ⟦password_told⟧ and it is refused"
-    )
     assert masked_answer("739204", "How many USDT did you send?") == "739204"
 
 
@@ -127,6 +124,17 @@ def test_a_letter_and_its_mark_are_no_sign(text: str) -> None:
         assert all(one.is_number for one in found), form
 
 
+def test_what_is_said_above_an_answer_makes_no_name_a_password() -> None:
+    for asked in ("Password reset", "Please reset your password with the link in our mail."):
+        for said in ("My name is Alexandra Kowalski", "Thanks Michael", "Firefox and Chrome both"):
+            assert masked_answer(said, asked) == said
+
+
+def test_plain_words_hide_no_number() -> None:
+    said = "I changed my password on Sunday with my wife. " * 40
+    assert "739204" not in masked_answer(f"{said}The lady on the phone made me read her 739204", "")
+
+
 def test_half_a_character_is_none_and_stops_nobody() -> None:
     assert [kind for *_, kind in unnamed("the lady on the phone made me read her 620815 \ud800")] == [
         Secret.CODE
@@ -147,21 +155,20 @@ def test_half_a_character_is_none_and_stops_nobody() -> None:
         ("coin-desk%2ecom, coin-desk&#46;com, @desk_help, P2P-Order, iPhone15, android13", []),
         ("Thanks.That's all! and/or mother-in-law's", []),
         ("jbsw y3dp ehpk 3pxp", ["jbsw y3dp ehpk 3pxp", "y3dp"]),
-        ("pass gattonero, tutto minuscolo", ["gattonero", "tutto", "minuscolo"]),
+        ("parola gattonero, tutto minuscolo", ["gattonero", "tutto", "minuscolo"]),
         ("password reset, a password xxxxxxxx, login.example/password-page", []),
     ],
 )
 def test_what_may_be_a_secret(text: str, expected: list[str]) -> None:
     found = [text[one.start : one.end] for one in candidates(fold(text, keep_case=True))]
     assert sorted(found) == sorted(expected)
-    assert may_hold(text), "it may be an answer"
-    assert may_hold("." * 100 + text) or not any(map(str.isdigit, "".join(expected)))
+    assert may_hold(text) is bool(expected)
 
 
 @given(st.text(alphabet="ab1 2-_#.:код密é⟦⟧\u0660\u200b", max_size=40), st.text(max_size=20))
 def test_each_is_where_it_is_said_to_be(text: str, asked: str) -> None:
     cased = fold(text, keep_case=True)
-    spans = {cased.origin(*whole(cased.text, one)) for one in candidates(cased, asked)}
+    spans = {cased.origin(*whole(cased.text, one)) for one in candidates(cased)}
     found = list(unnamed(text, asked=asked))
     assert {(start, end) for start, end, _ in found} <= spans
     assert found == list(unnamed(text, asked=asked))

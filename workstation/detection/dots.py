@@ -13,13 +13,13 @@ SPELLED = {
 }  # fmt: skip
 ENDS_SPELLED = re.compile(rf"(?:{'|'.join(SPELLED)})(?![\u0400-\u04ff\u0620-\u06ff])")
 _DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
-_OPENING, _CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
+OPENING, CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
 _DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _MARKED = rf"""
-    [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
-    (?: {_OPENING} (?= [^\W_] ) )?
+    [ \t]{{0,3}} {OPENING} [ \t]? (?: {_DOT_SIGN} | {DOT_WORDS} ) [ \t]? {CLOSING} [ \t]{{0,3}}
+    (?: {OPENING} (?= [^\W_] ) )?
   | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {DOT_WORDS} ) _
 """
 _SPOKEN = rf"{_GAP} (?: {DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )"
@@ -38,7 +38,7 @@ TOKEN = re.compile(
 ANY_DOT = rf"(?: {_MARKED} | {_SPOKEN} | {_APART} | \. )"  # both for patterns in which blanks say nothing
 _AT_WORDS = "[aä]t|a|et|arroba|arobase|chiocciola|małpa|собака|равлик|آت|แอท|アット|골뱅이|앳|艾特"
 ANY_AT = rf"""(?:
-    [ \t]{{0,3}} @ [ \t]{{0,3}} | [ \t]? {_OPENING} [ \t]? (?: @ | {_AT_WORDS} ) [ \t]? {_CLOSING} [ \t]?
+    [ \t]{{0,3}} @ [ \t]{{0,3}} | [ \t]? {OPENING} [ \t]? (?: @ | {_AT_WORDS} ) [ \t]? {CLOSING} [ \t]?
   | {_GAP} (?: {_AT_WORDS} ) {_GAP} | [_-] (?: {_AT_WORDS} ) [_-]
 )"""
 # evil-dot-com, evilドットコム
@@ -48,6 +48,6 @@ INSIDE = re.compile(
 # a quick look: no chain is without one of these, and most texts have none
 MAY_JOIN = re.compile(
     rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
-    rf"|[_-](?:{DOT_WORDS})[_-]|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
+    rf"|[_-](?:{DOT_WORDS})[_-]|{OPENING}[ \t]?(?:{_DOT_SIGN}|{DOT_WORDS})[ \t]?{CLOSING}|{_DOT_CODE}"
     r"|닷[컴넷]|ドット[コネ]|ดอท[คเ]"
 )

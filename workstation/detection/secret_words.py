@@ -17,9 +17,9 @@ _UNITS = (
     r"usd[tc]?|eur|euro|btc|eth|min|minute|hour|day|sec|second|time|vnd|đồng|rupiah|rp|idr|peso|reai|real|руб[а-я]{0,3}"
     r"|грн|тенге|tl|baht|บาท|元|円|원"
 )
-# “code 725148,5分钟内有效”: what follows the comma is a time of its own
-_MINUTES = r"\d{1,2}\s{0,2}(?:分|min|phút|นาที|dakika|dk|menit|мин|хв|دق|분)"
-NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.:/-]\d|,(?!{_MINUTES})\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
+# “验证码725148,5分钟内有效”: what follows the comma is a time of its own
+_TIME = r"\d{1,3}\s{0,2}(?:分|秒|小时|小時|時間)"
+NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.:/-]\d|,(?!{_TIME})\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
 _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"

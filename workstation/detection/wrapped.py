@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from itertools import accumulate, chain
 
 from workstation.detection.brands import brands
-from workstation.detection.dots import DOT_WORDS
+from workstation.detection.dots import CLOSING, DOT_WORDS, OPENING
 from workstation.detection.folding import fold
 
 _QUOTED = r"(?:[ \t]{0,3}>){1,3}[ \t]{0,3}"  # as mail marks every line of what it answers
 _BREAK = rf"[ \t]{{0,3}}\r?\n(?:{_QUOTED}|[ \t]{{0,8}})"
-# “[.]” and “(dot)”, which end a line: what looks back has one length
-_MARKED = "|".join(rf"(?<=[\[({{]{dot}[\])}}])" for dot in (r"\.", *DOT_WORDS.split("|")))
+# “[.]” and “( dot )”, which end a line: what looks back has one length
+_MARKED = "|".join(
+    rf"(?<={OPENING}{blank}{dot}{blank}{CLOSING})"
+    for dot in (r"\.", *DOT_WORDS.split("|"))
+    for blank in ("", "[ ]")
+)
 _CUT = re.compile(
     rf"""
     (?<=[^\W_]) {_BREAK} (?=\.[^\W_])  # a dot begins the next line, as no sentence does,
-  | (?: (?<=[^\W_]-) | (?<=[\])}}]) (?:{_MARKED}) ) {_BREAK} (?=[^\W_])  # or a hyphen or “[.]” ends this one,
+  | (?: (?<=[^\W_]-) | (?<={CLOSING}) (?:{_MARKED}) ) {_BREAK} (?=[^\W_])  # or a hyphen or “[.]”,
   | (?<=[^\W_]\.) {_BREAK}  # or a dot, and the next one has nothing but what an address goes on with,
     (?=(?:com|net|org|io|xyz)[ \t]{{0,3}}(?:[/\r\n]|\Z)|[^\W_]{{2,24}}/\S)
   | (?: :[\])]?// | (?<![^\W_])www\. ) (?P<host>[^\s/?\#]{{1,80}}) (?P<cut>\r?\n(?:{_QUOTED})?) (?=[^\W_])

@@ -35,7 +35,7 @@ class AccountEvent:
     device: str = ""
 
 
-# As systems write an amount: "41,200 USDT", "0.75 BTC to 0x52…"; what is written otherwise is not guessed at.
+# As the exchange's systems write an amount, in English: "41,200 USDT", "0.75 BTC to 0x52…".
 _AMOUNT = re.compile(r"\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?[ \u00a0]([A-Z0-9]{2,12})(?![^\s,;])")
 
 

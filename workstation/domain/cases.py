@@ -39,7 +39,7 @@ class Case:
     kinds: tuple[str, ...] = ()  # of the open flags, gravest first
     signal: str = ""  # what the gravest one says
     asked: tuple[AccountDeed, str] | None = None  # what waits for a second person's word, and who asks
-    left: tuple[Money, ...] = ()  # what the customer withdrew in the last day, by currency
+    withdrawn: tuple[Money, ...] = ()  # what the customer withdrew in the last day, by currency
 
 
 @dataclass(frozen=True, slots=True)

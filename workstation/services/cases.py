@@ -31,14 +31,14 @@ class Cases:
     async def queue(self, narrowed: Narrowed) -> CaseQueue:
         """The gravest cases with my unsettled acts laid over them, in the order in which they are urgent."""
         now = self._context.now()
-        ids, counted, choices, signs, asked, left = await self._context.store.replica.read_plain(
+        ids, counted, choices, signs, asked, withdrawn = await self._context.store.replica.read_plain(
             lambda c: (
                 ids := cases.order(c, narrowed, MOST_CASES),
                 cases.counts(c, narrowed, now),
                 cases.choices(c),
                 cases.signs(c, ids),
                 cases.asked(c, ids),
-                cases.left(c, ids, now - _DAY),
+                cases.withdrawn(c, ids, now - _DAY, now),
             )
         )
         total, late, late_in, oldest = counted
@@ -49,7 +49,7 @@ class Cases:
                 found = signs.get(id_, [])
                 kinds = tuple(dict.fromkeys(kind for kind, _severity, _why in found))
                 gravest, why = (found[0][1], found[0][2]) if found else (None, "")
-                shown.append(Case(rows[id_], gravest, kinds, why, asked.get(id_), left.get(id_, ())))
+                shown.append(Case(rows[id_], gravest, kinds, why, asked.get(id_), withdrawn.get(id_, ())))
         return CaseQueue(tuple(shown), total, late, *choices, late_in=late_in, oldest=oldest)
 
     async def dossier(self, conversation_id: str) -> Dossier | None:

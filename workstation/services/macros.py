@@ -7,7 +7,7 @@ from workstation.domain.canned import CannedResponse, Used, fill, unfilled
 from workstation.domain.canned_rules import faults
 from workstation.domain.canned_writing import Laid, laid
 from workstation.domain.conversation import Conversation
-from workstation.domain.guarding import Finding, Override
+from workstation.domain.guarding import Finding
 from workstation.domain.macro import StepKind
 from workstation.domain.macro_plan import Plan
 from workstation.domain.operation import OperationKind
@@ -21,28 +21,12 @@ from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
-from workstation.services.noting import noted, told
+from workstation.services.noting import noted
+from workstation.services.stopped_notes import NOTE, NoteStopped
 from workstation.store import canned, draft_macros
 
 _CLAIM: Deed = (OperationKind.CLAIM, {})
 _MINUTE = 60_000  # ms
-
-
-class NoteStopped(WorkstationError):
-    """The send guard stops a note of a macro for what it ``found``; no reason was given for it yet."""
-
-    def __init__(self, title: str, found: tuple[Finding, ...]) -> None:
-        sentence = Sentence("The send guard stops a note of “%1”. Nothing was done.", title)
-        whys = dict.fromkeys(one.indicator.why for one in found)
-        super().__init__(sentence.then(*(why for why in whys if isinstance(why, Sentence))))
-        self.found = found
-
-
-def in_spite(plan: Plan, override: Override | None) -> Plan:
-    """The same with the reason for which its notes go in spite of the send guard."""
-    notes, why = OperationKind.NOTE_APPEND, told(override)
-    deeds = ((kind, arguments | why if kind is notes else arguments) for kind, arguments in plan.deeds)
-    return replace(plan, deeds=tuple(deeds))
 
 
 class Macros:
@@ -210,13 +194,17 @@ class Macros:
         """
         if plan.obstacle is not None:
             raise WorkstationError(plan.obstacle)
+        found: dict[str, tuple[Finding, ...]] = {}
+        settled = True
         for kind, arguments in plan.deeds:
-            if kind is OperationKind.NOTE_APPEND:
+            if kind is NOTE:
                 known = arguments.get("override", {}).get("rules", ())
-                found = await self._guarding.note(plan.conversation.id, arguments["body"])
-                stopping = tuple(finding for finding in found if finding.stops)
-                if any(finding.rule not in known for finding in stopping):
-                    raise NoteStopped(plan.macro.title, stopping)
+                some = await self._guarding.note(plan.conversation.id, arguments["body"])
+                if stopping := tuple(finding for finding in some if finding.stops):
+                    found[arguments["body"]] = stopping
+                    settled = settled and all(finding.rule in known for finding in stopping)
+        if not settled:
+            raise NoteStopped(plan, found)
 
     async def run(self, plan: Plan) -> None:
         """Do what a macro without a reply does, as one operation. Raises WorkstationError."""

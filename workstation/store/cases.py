@@ -74,11 +74,11 @@ SELECT e.value ->> 'at', e.value ->> 'kind', e.value ->> 'detail', e.value ->> '
 FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
 WHERE c.id = ? AND json_type(e.value, '$.at') = 'integer'"""
 
-_LEFT = f"""
+_WITHDRAWN = f"""
 SELECT c.id, e.value ->> 'detail'
 FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
 WHERE c.id IN (SELECT value FROM json_each(?)) AND e.value ->> 'kind' = '{AccountEventKind.WITHDRAWAL.value}'
-    AND json_type(e.value, '$.at') = 'integer' AND e.value ->> 'at' >= ?"""
+    AND json_type(e.value, '$.at') = 'integer' AND e.value ->> 'at' BETWEEN ? AND ?"""
 
 _SAME = """
 FROM conversation this JOIN sighting seen ON seen.conversation = this.number
@@ -152,11 +152,11 @@ def asked(c: Connection, ids: Sequence[str]) -> dict[str, tuple[AccountDeed, str
     return {id_: (AccountDeed(deed), by) for id_, deed, by in c.execute(_ASKED, (json.dumps(ids),))}
 
 
-def left(c: Connection, ids: Sequence[str], since: int) -> dict[str, tuple[Money, ...]]:
-    """What the customers of these conversations withdrew ``since``, ms since the epoch; who did not is left
-    out."""
+def withdrawn(c: Connection, ids: Sequence[str], since: int, now: int) -> dict[str, tuple[Money, ...]]:
+    """What the customers of these conversations withdrew ``since`` and until ``now``, ms since the epoch, as
+    far as their account's newest 20 events tell; who did not is left out."""
     found: dict[str, list[str]] = {}
-    for id_, detail in c.execute(_LEFT, (json.dumps(ids), since)):
+    for id_, detail in c.execute(_WITHDRAWN, (json.dumps(ids), since, now)):
         found.setdefault(id_, []).append(str(detail or ""))
     return {id_: amounts(details) for id_, details in found.items()}
 

@@ -13,8 +13,7 @@ from workstation.detection import social
 from workstation.detection.folding import Folded, fold
 from workstation.detection.said_digits import put_down
 from workstation.detection.unnamed.about import Message
-from workstation.detection.unnamed.beside import ANSWER
-from workstation.detection.unnamed.candidates import MAY_HOLD_ONE, Candidate, candidates, whole
+from workstation.detection.unnamed.candidates import Candidate, candidates, whole
 from workstation.detection.words.weights import WordWeights
 from workstation.domain.masks import Secret
 
@@ -23,9 +22,8 @@ __all__ = ["KINDS", "Told", "may_hold", "unnamed"]
 Told = tuple[int, int, Secret]  # start, end and kind
 KINDS = (Secret.CODE, Secret.PASSWORD, Secret.CARD)  # in the order of the model
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "told.model"
-_SURE_OF_WORDS = -0.25  # the score from which a plain word is surely one: of what is none hardly any has it
 _COUNTING = "0123456789"  # “one, two, three, four”
-_MOST = 100  # candidates of one text that are looked at; so many take a few tenths of a second
+_MOST = 100  # of one text that are looked at, and as many plain words; so many take a few tenths of a second
 
 
 @cache
@@ -34,8 +32,8 @@ def _model() -> WordWeights:
 
 
 def may_hold(text: str) -> bool:
-    """Whether there may be one in it at all, by what was asked before it, too; told in microseconds."""
-    return len(text) <= ANSWER or MAY_HOLD_ONE.search(text) is not None
+    """Whether there is anything in it that may be one; told in less than three microseconds a character."""
+    return any(True for _, some in _readings(text) for _ in some)
 
 
 def unnamed(text: str, *, asked: str = "") -> Iterator[Told]:
@@ -44,20 +42,26 @@ def unnamed(text: str, *, asked: str = "") -> Iterator[Told]:
 
     Takes time in proportion to the length of ``text``.
     """
-    for reading, looked_at in _readings(text, asked):
-        some = sorted(looked_at, key=attrgetter("start"))[:_MOST]
-        if some:
+    for reading, looked_at in _readings(text):
+        some = sorted(looked_at, key=attrgetter("is_plain", "start"))
+        plain = sum(one.is_plain for one in some)
+        if some := [*some[: len(some) - plain][:_MOST], *some[len(some) - plain :][:_MOST]]:
             message = Message(text, reading, social.senses(), asked)
             yield from (told for one in some if (told := _told(message, reading, one)) is not None)
 
 
-def _readings(text: str, asked: str = "") -> Iterator[tuple[Folded, Iterable[Candidate]]]:
-    """As it is written, and the numbers with digits where they are said, each with what may be one in it."""
+def _readings(text: str) -> Iterator[tuple[Folded, Iterable[Candidate]]]:
+    """As it is written, and with digits where they are said, each with what may be one in it."""
     cased = fold(text, keep_case=True)
-    yield cased, candidates(cased, asked)
+    yield cased, candidates(cased)
     if (said := put_down(fold(text))) is not None:
-        numbers = (one for one in candidates(said) if one.is_number)
-        yield said, (one for one in numbers if said.text[one.start : one.end] not in _COUNTING)
+        yield said, (one for one in candidates(said) if one.is_number and _is_said(one, said, text))
+
+
+def _is_said(one: Candidate, said: Folded, text: str) -> bool:
+    """Whether a number stands in words in ``text``, and counts nothing: “one, two, three, four”."""
+    start, end = said.origin(one.start, one.end)
+    return not any(map(str.isdigit, text[start:end])) and said.text[one.start : one.end] not in _COUNTING
 
 
 def _told(message: Message, reading: Folded, one: Candidate) -> Told | None:
@@ -65,6 +69,6 @@ def _told(message: Message, reading: Folded, one: Candidate) -> Told | None:
         return None
     keys, model = message.keys(one), _model()
     *kinds, secret = model.scores(model.totals(model.weights(keys).values()), len(keys))
-    if secret <= (_SURE_OF_WORDS if one.is_plain else 0):
+    if secret <= 0:
         return None
     return *reading.origin(*whole(reading.text, one)), KINDS[kinds.index(max(kinds))]

@@ -76,7 +76,8 @@ class Message:
             yield f"P{word[:letters]}-"
             yield f"P-{word[-letters:]}"
         start, end = (bisect_left(self._origins, place) for place in self._cased.origin(one.start, one.end))
-        known = [said.sense for said in self._said if said.start < end and said.end > start]
+        near = bisect_left(self._said, start - _BEFORE, key=_START), bisect_left(self._said, end, key=_START)
+        known = [said.sense for said in self._said[slice(*near)] if said.end > start]
         yield f"PK{bool(known)}"
         yield from (f"PK{sense}" for sense in known)
 

@@ -19,7 +19,6 @@ _WORD = re.compile(
 _SHORTEST = 4
 _BEFORE, _BEHIND = 40, 50  # characters …
 _FIRST, _LAST = 3, 4  # … and words before and behind that are looked at
-ANSWER = 80  # characters of an answer, of which any word may be the one that was asked about
 
 _Span = tuple[int, int]
 
@@ -29,13 +28,10 @@ def _loose() -> re.Pattern[str]:
     return joined(ended(told_table()["password"]["looser"]))
 
 
-def words_beside(text: str, asked: str) -> Iterator[_Span]:
-    """Those of ``text``, in their order, each once; where we ``asked`` about a password, all of a short
-    answer. In time in proportion to its length."""
+def words_beside(text: str) -> Iterator[_Span]:
+    """Those of ``text``, in their order, each once; in time in proportion to its length."""
     low = _lowered(text)
     found = set[_Span]()
-    if len(text) <= ANSWER and asked and any(True for _ in _named(_lowered(asked))):
-        found.update(match.span() for match in _WORD.finditer(text))
     nouns = set[int]()  # where they stand
     for start, end in _named(low):
         behind = [match.span() for match in _WORD.finditer(text, end, min(len(text), end + _BEHIND))]

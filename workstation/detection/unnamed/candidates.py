@@ -12,7 +12,7 @@ from workstation.detection.wallets import wallet
 from workstation.detection.word_patterns import BEGINS
 from workstation.detection.words.plain import UNSPACED
 
-MAY_HOLD_ONE = re.compile(r"\d|[#$%&*+=@^_~]\w")
+_MAY_HOLD_ONE = re.compile(r"\d|[#$%&*+=@^_~]\w")
 _NUMBER = re.compile(
     rf"{BEGINS}(?<![_/#+$€£¥№])(?<!\d[.,:-])(?<!\d\) )(?<![a-z]\.)(?<!\d )(?<!-)(?P<secret>"
     r"g-\d{6}|(?=(?:\d[ -]?){4,8}(?![ -]?\d))\d{1,5}(?:[ -]\d{1,5}){1,7}|\d{5}[ -]\d{5}"
@@ -62,16 +62,15 @@ class Candidate:
         return self.shape == PLAIN
 
 
-def candidates(cased: Folded, asked: str = "") -> Iterator[Candidate]:
-    """Those of a text that was folded but for its case, which answers what we ``asked``; some overlap, the
-    longer ones first.
+def candidates(cased: Folded) -> Iterator[Candidate]:
+    """Those of a text that was folded but for its case; some overlap, the longer ones first.
 
     In time in proportion to its length.
     """
     text = cased.text
-    if MAY_HOLD_ONE.search(text):
+    if _MAY_HOLD_ONE.search(text):
         yield from _odd_ones(text)
-    for start, end in words_beside(text, asked):
+    for start, end in words_beside(text):
         yield Candidate(start, end, PLAIN, is_number=False)
 
 

@@ -7,20 +7,24 @@ from functools import partial
 from typing import Protocol
 
 from workstation.domain.canned import CannedResponse
-from workstation.domain.guarding import Override, override
 from workstation.domain.macro_plan import Plan
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.macros import Macros, NoteStopped, in_spite
+from workstation.services.macros import Macros
+from workstation.services.stopped_notes import NoteStopped, Overrides, in_spite
 from workstation.ui.features.conversation.facts import PickerRow
 
 
 class View(Protocol):
     def show_trouble(self, text: str) -> None: ...
+    def show_editor_trouble(self, text: str) -> None: ...
 
 
 class Chip(Protocol):
     def show_macro(self, title: str) -> None: ...
+
+
+_CHANGED = Sentence("What goes with the reply is another now. Nothing was sent; look at it, then send it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Along:
     """What goes with the reply, and why its notes go in spite of the send guard."""
 
     macro: CannedResponse
-    why: Override | None = None
+    why: Overrides | None = None
 
 
 class MacroRunning:
@@ -89,12 +93,14 @@ class MacroRunning:
 
         def answered(reason: str) -> None:
             if self._pending is taken:
-                self._hold(Along(taken.macro, override(reason, why.found)))
+                self._hold(Along(taken.macro, why.overridden(reason)))
                 again()
+            else:
+                self._view.show_editor_trouble(_CHANGED)
 
         self._ask(why, answered)
 
-    async def _run(self, macro_id: str, why: Override | None = None) -> None:
+    async def _run(self, macro_id: str, why: Overrides | None = None) -> None:
         try:
             plan = in_spite(await self._macros.plan(macro_id, self._id), why)
             await self._macros.check(plan)
@@ -118,7 +124,7 @@ class MacroRunning:
             self.finished()
 
     def _run_in_spite(self, macro_id: str, stopped: NoteStopped, reason: str) -> None:
-        why = override(reason, stopped.found)
+        why = stopped.overridden(reason)
         self._acting.spawn(self._run(macro_id, why), name="conversation: macro, with a reason")
 
     async def _read(self) -> None:

@@ -12,12 +12,13 @@ from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
-from workstation.services.macros import NoteStopped
 from workstation.services.messaging import Messaging
+from workstation.services.stopped_notes import NoteStopped
 from workstation.services.undoing import Undoing, Undone
 from workstation.ui.features.conversation.macro_running import Along, MacroRunning
 from workstation.ui.features.conversation.send_guard import Found, SendGuard, Submission
 
+_CHANGED = Sentence("Your draft has changed meanwhile. Nothing was sent; look at it, then send it again.")
 _RESOLVE: Deed = (OperationKind.STATUS_SET, {"status": Status.RESOLVED.value})
 
 
@@ -97,6 +98,8 @@ class Submitting:
         """Unless other words stand there by now: those were not meant."""
         if self._view.draft(submission.kind)[0] == submission.body:
             self.submitted(submission)
+        else:
+            self._view.show_editor_trouble(_CHANGED)
 
     async def _send(
         self, submission: Submission, taken: Along | None, known: str

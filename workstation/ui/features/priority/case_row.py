@@ -88,6 +88,7 @@ class CaseDelegate(QStyledItemDelegate):
     def _third(self, painter: QPainter, line: Line, case: Case) -> None:
         ink = self._ink
         if exposure := self._wording.exposure(case):
+            exposure = f"\u2212{exposure}"  # it has left
             width = min(ink.small_metrics.horizontalAdvance(exposure) + 2, line.room.width() // 2)
             ink.small_text(painter, Line(line.trail(width), line.rtl, 0), exposure, tone="text")
         told = self._wording.signal(case) or identifier(case.row.conversation.last_words)

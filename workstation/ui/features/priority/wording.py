@@ -43,7 +43,7 @@ class Wording(QObject):
 
     def exposure(self, case: Case) -> str:
         """What the customer withdrew in the last day; "" where that is nothing."""
-        return ", ".join(map(self._words.money, case.left))
+        return ", ".join(map(self._words.money, case.withdrawn))
 
     def left(self, case: Case, now: int) -> tuple[str, SlaState | None]:
         """How much time is left, and how that stands; "" where no clock runs. ``now``: ms since the epoch."""

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workstation.detection.folding import Respelling, fold
 from workstation.detection.language_tables import SIMPLER
@@ -47,8 +48,9 @@ class Plain:
         return bool(_RUN.match(self.text, place))
 
 
+@lru_cache(maxsize=2)  # two judge the same text, one after the other
 def plain(text: str) -> Plain:
-    """``text`` made plain; takes time in proportion to its length."""
+    """``text`` made plain; takes time in proportion to its length. Nobody changes what is answered."""
     letters, places = _letters(text)
     built, origins, stops = [""], list[int](), list[int]()
     begun = 0

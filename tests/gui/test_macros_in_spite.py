@@ -34,6 +34,11 @@ async def asked(front: Front) -> MacroQuestion:
     return found
 
 
+def answer(why: MacroQuestion, reason: str) -> None:
+    why.line.setText(reason)
+    why._do.click()
+
+
 def test_it_says_why_and_is_run_with_a_reason(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with whole_desk(tmp_path, mine("c1")) as (front, store):
@@ -45,8 +50,7 @@ def test_it_says_why_and_is_run_with_a_reason(run: Run, tmp_path: Path) -> None:
             assert "stops a note of" in said
             assert "password" in said
             assert await store.desk.read(outbox.unsettled) == []
-            why.line.setText("Our own test account")
-            why._do.click()
+            answer(why, "Our own test account")
             note, status = await written(store, 2)
             assert note.kind is OperationKind.NOTE_APPEND
             assert note.arguments["override"]["reason"] == "Our own test account"
@@ -77,8 +81,7 @@ def test_the_reason_goes_along_with_its_reply(run: Run, tmp_path: Path) -> None:
             front._kit.actions.run("macro.answered")
             why = await asked(front)
             assert not view.composer.editor.body(), "nothing is written before"
-            why.line.setText("Our own test account")
-            why._do.click()
+            answer(why, "Our own test account")
             reply, note, _status = await written(store, 3)
             assert reply.text == "That is done."
             assert note.arguments["override"]["reason"] == "Our own test account"
@@ -95,8 +98,7 @@ def test_a_reply_that_was_kept_without_its_reason_asks_for_it_when_it_is_sent(
             await taught(front, store, ANSWERED)
             front._kit.actions.run("macro.answered")
             why = await asked(front)
-            why.line.setText("Our own test account")
-            why._do.click()
+            answer(why, "Our own test account")
             await written(store, 3)
             front._kit.actions.run("conversation.undo")  # the reason is of what was sent then
             await eventually(lambda: view.composer.editor.body() == "That is done.")
@@ -105,8 +107,7 @@ def test_a_reply_that_was_kept_without_its_reason_asks_for_it_when_it_is_sent(
             why = await asked(front)
             assert view.composer.editor.body() == "That is done."
             assert await store.desk.read(outbox.unsettled) == []
-            why.line.setText("Still our own")
-            why._do.click()
+            answer(why, "Still our own")
             _reply, note, _status = await written(store, 3)
             assert note.arguments["override"]["reason"] == "Still our own"
 
@@ -126,8 +127,7 @@ def test_two_notes_are_asked_about_once_and_only_what_was_stopped_is_overridden(
             front._kit.actions.run("macro.noted")  # pressed once more
             await eventually(lambda: question(front) not in {None, why}, 60)
             again = await asked(front)
-            again.line.setText("Our own test account")
-            again._do.click()
+            answer(again, "Our own test account")
             await eventually(lambda: question(front) is None)
             done = await written(store, 2)
             rules = [

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from workstation.detection.folding import Folded
@@ -72,6 +72,7 @@ def _word(way: str, said: Iterable[str], again: Collection[str]) -> str:
     return _ALONE[way] % (rf"(?:{either(again)}\s{{1,2}})?{word}" if again else word)
 
 
+@lru_cache(2)  # rules and the model ask about the same, one after the other
 def put_down(folded: Folded) -> Folded | None:
     """The text with digits where they are said; None where there are none. A digit is a whole word's."""
     text, origin = folded.text, folded.offsets

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from workstation.detection.folding import fold
 from workstation.detection.plain_password import PIECES, may_be_one
 from workstation.detection.plain_words import plain_words
 from workstation.detection.told_between import told_table
@@ -30,16 +31,20 @@ def _loose() -> re.Pattern[str]:
 
 def words_beside(text: str) -> Iterator[_Span]:
     """Those of ``text``, in their order, each once; in time in proportion to its length."""
-    low = _lowered(text)
+    low = fold(text)
     found = set[_Span]()
     nouns = set[int]()  # where they stand
-    for start, end in _named(low):
+    for start, end in (low.origin(*span) for span in _named(low.text)):
         behind = [match.span() for match in _WORD.finditer(text, end, min(len(text), end + _BEHIND))]
         before = [match.span() for match in _WORD.finditer(text, max(0, start - _BEFORE), start)]
         found.update((*before[-_FIRST:], *behind[:_LAST]))
         nouns.update(range(start, end))
     for start, end in sorted(found):
-        if end - start >= _SHORTEST and nouns.isdisjoint(range(start, end)) and may_be_one(low[start:end]):
+        if (
+            end - start >= _SHORTEST
+            and nouns.isdisjoint(range(start, end))
+            and may_be_one(text[start:end].lower())
+        ):
             yield start, end
 
 
@@ -47,14 +52,3 @@ def _named(low: str) -> Iterator[_Span]:
     if holds_any(low, PIECES):
         for pattern in (plain_words().named, _loose()):
             yield from (match.span() for match in pattern.finditer(low))
-
-
-def _lowered(text: str) -> str:
-    """In lower case, and as long: a capital I with a dot has two signs then."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(map(_small, text))
-
-
-def _small(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else letter

@@ -29,7 +29,7 @@ _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe",
 _LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stops
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plain:
     """``stops``: where sentences of ``text`` end; ``origins``: where each character of it came from;
     ``marked``: as long as ``text``, in lower case with the accents; empty without those of Vietnamese."""

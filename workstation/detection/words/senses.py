@@ -80,18 +80,14 @@ class Senses:
         half = len(packed) // 2
         self._keys, self._numbers = Keys(packed[:half]), array("I")
         self._numbers.frombytes(packed[half:])
-        self._last: tuple[Plain, list[Said]] | None = None  # two judge the same text, one after the other
         # people use the same words again and again
         self._of, self._goes_on = lru_cache(2048)(self._found), lru_cache(2048)(self._begins)
+        self._last = lru_cache(2)(self._understood)  # two judge the same text, one after the other
 
     def spoken(self, text: Plain) -> list[Said]:
         """The words of ``text`` that mean something, in its language or in English; in time proportional to
         its length. Nobody changes what is answered."""
-        if (last := self._last) is not None and last[0] is text:
-            return last[1]
-        found = self._understood(text)
-        self._last = text, found
-        return found
+        return self._last(text)
 
     def _understood(self, text: Plain) -> list[Said]:
         words = list(self._words(text))

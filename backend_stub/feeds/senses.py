@@ -9,8 +9,8 @@ import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from workstation.detection.words.plain import plain
-from workstation.detection.words.senses import NOTHING, STEMS, Meaning, form_key, pack
+from workstation.detection.words.plain import is_unspaced, plain
+from workstation.detection.words.senses import BEGIN, NOTHING, STEMS, Meaning, form_key, pack
 
 _FIRST = "en"
 _GROUPS = "groups"
@@ -45,10 +45,14 @@ def read_senses(folder: Path) -> bytes:
         for form, sense in (stems | forms).items():
             meaning = Meaning(language, numbers[sense], group_of.get(sense, NOTHING))
             rows[form_key(form), language] = meaning
-            first, blank, _ = form.partition(" ")
-            if blank:
-                rows[form_key(f"{first} "), language] = Meaning(language, NOTHING, NOTHING)
+            if (begin := _begin(form)) != form:
+                rows[form_key(f"{begin}+"), language] = Meaning(language, NOTHING, NOTHING)
     return pack([(key, meaning) for (key, _), meaning in sorted(rows.items())])
+
+
+def _begin(form: str) -> str:
+    """That by which it is known that a form may go on, or all of it."""
+    return form[:BEGIN] if is_unspaced(form) else form.partition(" ")[0]
 
 
 def _entries(path: Path) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """The fraud check of messages as people write them, with as many listed domains as a deployment has."""
 
+import gc
 import random
 from collections.abc import Iterator
 from io import StringIO
@@ -37,6 +38,7 @@ def guard(figures: Figures) -> None:
                     with sample.cpu():
                         indicators(text, author=letter.author, known=known)
                 if number == 0:
+                    gc.freeze()  # as both programs do with what they have loaded
                     sample.values.clear()
     figures.take("guard", sample.at(0.99), **sample.details)
 

@@ -1,6 +1,6 @@
 """What a text surely does not hold is not looked for: it costs hardly a step, and nothing is missed by it."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.steps import steps
@@ -32,6 +32,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))
+@example("a %2e%2ea")
 def test_the_quick_look_for_dots_misses_no_host(text: str) -> None:
     found = list(_joined(fold(text).text))
     assert list(chains(fold(text)))[: len(found)] == found

@@ -65,6 +65,13 @@ def test_a_word_of_two_languages_means_what_it_does_in_that_of_the_text(tmp_path
     assert meant(senses, "muss gift senden")[1] != meant(senses, "must gift sent")[1]
 
 
+def test_of_forms_without_blanks_the_longest_counts_whatever_stands_behind(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    assert said(senses, "ที่ 7") == ["ที่"]
+    assert said(senses, "ที่อยู่ 7 ที่") == ["ที่อยู่", "ที่"]
+    assert said(senses, "受け取る受け受") == ["受け取る", "受け"]
+
+
 def test_particles_mean_nothing(tmp_path: Path) -> None:
     assert said(table(tmp_path), "the code") == ["code"]
 

@@ -78,7 +78,7 @@ def _placed(chain: Sequence[Label], whole: Whole) -> list[Label]:
 def _joined(text: str) -> Iterator[list[Label]]:
     """The runs of labels in ``text``, without a quick look."""
     chain: list[Label] = []
-    position, dot = 0, ""
+    position, before, dot = 0, "", ""  # where the token before ends, and what it is
     for token in TOKEN.finditer(text):
         kind = str(token.lastgroup)
         touches = token.start() == position
@@ -88,9 +88,9 @@ def _joined(text: str) -> Iterator[list[Label]]:
                 chain = []
             chain.append(_label(token[0], token.start(), dot))
             dot = ""
-        else:
-            dot = kind if touches and not dot and chain and kind != "parted" else ""
-        position = token.end()
+        else:  # two in a row join nothing
+            dot = kind if touches and before == "label" and kind != "parted" else ""
+        position, before = token.end(), kind
     yield from _run(chain)
 
 

@@ -33,8 +33,7 @@ def meanings(text: Plain, said: Voices, senses: Senses) -> Iterator[Piece]:
         neighbour = word.sense
         if group := word.group:
             keys.append(_key(_GROUP, group))
-            beside = _together(group)
-            keys += [beside[other] for other in dict.fromkeys(before)]
+            keys += map(_together(group).__getitem__, dict.fromkeys(before))
             if voice := said.of(text.origins[word.start]):
                 keys.append(_key(_VOICES[voice], group))
             before.append(group)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from workstation.detection.social.looking import OURS, parts, without_links
@@ -89,7 +90,7 @@ def _evidence(kinds: Sequence[int], blocks: Sequence[_Block], text: Plain) -> It
     new = [[said.pop(key) for key in piece.keys if key in said] for piece in pieces]  # each counts once
     sentences = [text.sentence(piece.start) for piece in pieces]
     for kind in kinds:
-        weights = [sum([one[kind] - ZERO for one in some]) for some in new]
+        weights = [sum(map(itemgetter(kind), some)) - ZERO * len(some) for some in new]
         first, last = _heaviest(weights, sentences)
         yield kind, (pieces[first].start, max(piece.end for piece in pieces[first : last + 1]))
 

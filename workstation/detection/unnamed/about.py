@@ -2,28 +2,25 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
-from typing import TypeVar
+from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from workstation.detection.folding import Folded
 from workstation.detection.unnamed.candidates import PLAIN, Candidate
-from workstation.detection.words.pieces import Piece, pieces
+from workstation.detection.unnamed.sides import Sides
+from workstation.detection.words.pieces import pieces
 from workstation.detection.words.plain import plain
-from workstation.detection.words.senses import Said, Senses
+from workstation.detection.words.senses import Senses
 
-_BEFORE, _BEHIND = 160, 100  # characters of plain text
-_FARTHEST = (2, 14, 45)  # of them, of what is right beside it, near and not far
-_NEAR = 1
+_NEAR = 1  # so far it still counts what a number looks like
 _LENGTHS = (20, 45, 90, 180)  # characters of a message
 _ENDING = " \n\t.!?。！？"  # behind the last word of a message
 _PARTS, _LONG = (2, 3, 4), 20  # letters of a plain word: of its begin and end, and from which it is long
 _OTHERS = 3  # more numbers beside it count as so many
 ASKED = 400  # characters that end what we said before
 _NUMBER = re.compile(r"\d+")
-_START = attrgetter("start")
-_Part = TypeVar("_Part", Piece, Said)
+_SPREAD = 0x9E3779B1  # odd
 
 
 class Message:
@@ -34,7 +31,7 @@ class Message:
         self._text, self._cased = text, cased
         made = plain(text)
         self._origins = made.origins
-        self._pieces, self._said = list(pieces(made)), senses.spoken(made)
+        self._pieces, self._said = Sides(pieces(made)), Sides(senses.spoken(made))
         self._numbers = sum(1 for _ in _NUMBER.finditer(cased.text))
         words = cased.text
         self._first = len(words) - len(words.lstrip())
@@ -49,25 +46,26 @@ class Message:
     def keys(self, one: Candidate) -> set[int]:
         """What there is about ``one``, each 32 bits; in time that does not grow with the text."""
         of = PLAIN if one.is_plain else ""  # beside words other things tell than beside numbers
-        near = (of + key for key in (*self._written(one), *self._meant(one)))
-        found = (*self._looks(one), *self._stands(one), *near)
-        return {crc32(key.encode("utf-8", "surrogatepass")) for key in found}
+        start, end = (bisect_left(self._origins, place) for place in self._cased.origin(one.start, one.end))
+        looks = (*self._looks(one, start, end), *self._stands(one))
+        found = {crc32(key.encode("utf-8", "surrogatepass")) for key in looks}
+        found.update(self._written(start, end, of), self._meant(start, end, of, one))
+        return found
 
-    def _looks(self, one: Candidate) -> Iterator[str]:
+    def _looks(self, one: Candidate, start: int, end: int) -> Iterator[str]:
         yield f"S{one.shape}"
         yield f"N{one.is_number}"
         if not one.is_number:
-            start, end = self._cased.origin(one.start, one.end)
-            word = self._text[start:end]
+            word = self._text[slice(*self._cased.origin(one.start, one.end))]
             digits, signs = sum(map(str.isdigit, word)), sum(not sign.isalnum() for sign in word)
             cases = f"{word != word.lower()}{word != word.upper()}"
             yield f"D{cases}{min(digits, 4)}{min(signs, 3)}"
             yield f"W{cases}{min(len(word) // 3, 8)}{digits > 0}{signs > 0}"
             yield from (f"G{sign}" for sign in set(word) if not sign.isalnum())
         if one.is_plain:
-            yield from self._spelled(one)
+            yield from self._spelled(one, start, end)
 
-    def _spelled(self, one: Candidate) -> Iterator[str]:
+    def _spelled(self, one: Candidate, start: int, end: int) -> Iterator[str]:
         """A word that people say of passwords is soon known by itself, its begin or end, or what it means."""
         word = self._cased.text[one.start : one.end].lower()
         yield f"P{word}"
@@ -75,9 +73,7 @@ class Message:
         for letters in _PARTS:
             yield f"P{word[:letters]}-"
             yield f"P-{word[-letters:]}"
-        start, end = (bisect_left(self._origins, place) for place in self._cased.origin(one.start, one.end))
-        near = bisect_left(self._said, start - _BEFORE, key=_START), bisect_left(self._said, end, key=_START)
-        known = [said.sense for said in self._said[slice(*near)] if said.end > start]
+        known = [said.sense for said in self._said.over(start, end)]
         yield f"PK{bool(known)}"
         yield from (f"PK{sense}" for sense in known)
 
@@ -94,32 +90,42 @@ class Message:
         yield from (f"R{sense}" for sense in self._asked)
         yield from (f"R{self._length}{one.is_number}{sense}" for sense in self._asked)
 
-    def _written(self, one: Candidate) -> Iterator[str]:
-        for piece, side, far in self._about(one, self._pieces):
-            for key in piece.keys:
-                yield f"{side}{key}"
-                yield f"{side}{far}{key}"
+    def _written(self, start: int, end: int, of: str) -> Iterator[int]:
+        for side, far, near in self._pieces.of(start, end):
+            rough, exact = _salt("w", of, side), _salt("w", of, side, far)
+            for piece in near:
+                for key in piece.keys:
+                    yield key ^ rough
+                    yield key ^ exact
 
-    def _meant(self, one: Candidate) -> Iterator[str]:
+    def _meant(self, start: int, end: int, of: str, one: Candidate) -> Iterator[int]:
         neighbour, stood = 0, ""
-        for said, side, far in self._about(one, self._said):
-            yield f"s{said.sense}"
-            yield f"s{one.is_number}{said.sense}"
-            yield f"s{side}{said.sense}"
-            yield f"s{side}{far}{said.sense}"
-            if far <= _NEAR:
-                yield f"s{one.shape}{side}{said.sense}"
-            if neighbour and stood == side:
-                yield f"s{side}{neighbour}.{said.sense}"
-            neighbour, stood = said.sense, side
+        anywhere, number = _salt("s", of), _salt("s", of, one.is_number)
+        for side, far, near in self._said.of(start, end):
+            rough, exact = _salt("s", of, side), _salt("s", of, side, far)
+            together = _salt("n", of, side)
+            shaped = _salt("s", of, one.shape, side) if far <= _NEAR else 0
+            if side != stood:
+                neighbour, stood = 0, side
+            for said in near:
+                sense = _spread(said.sense)
+                yield sense ^ anywhere
+                yield sense ^ number
+                yield sense ^ rough
+                yield sense ^ exact
+                if shaped:
+                    yield sense ^ shaped
+                if neighbour:
+                    yield _spread(neighbour << 16 | said.sense) ^ together
+                neighbour = said.sense
 
-    def _about(self, one: Candidate, parts: Sequence[_Part]) -> Iterator[tuple[_Part, str, int]]:
-        """Those of ``parts`` near it, each with its side, and how far from it it stands."""
-        start, end = (bisect_left(self._origins, place) for place in self._cased.origin(one.start, one.end))
-        first = bisect_left(parts, start - _BEFORE, key=_START)
-        last = bisect_right(parts, end + _BEHIND, key=_START)
-        for part in parts[first:last]:
-            if part.end <= start:
-                yield part, "b", bisect_left(_FARTHEST, start - part.end)
-            elif part.start >= end:
-                yield part, "a", bisect_left(_FARTHEST, part.start - end)
+
+@lru_cache(1024)
+def _salt(*told: str | int) -> int:
+    """What tells one sort of keys from another."""
+    return crc32(repr(told).encode())
+
+
+def _spread(number: int) -> int:
+    """As a key: different numbers stay different, and lie evenly."""
+    return number * _SPREAD & 0xFFFFFFFF

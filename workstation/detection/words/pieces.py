@@ -23,8 +23,13 @@ class Piece(NamedTuple):
     keys: tuple[int, ...]
 
 
-def pieces(text: Plain) -> Iterator[Piece]:
-    """The pieces of ``text`` in order; takes time in proportion to its length."""
+@lru_cache(maxsize=2)  # two judge the same text, one after the other
+def pieces(text: Plain) -> list[Piece]:
+    """The pieces of ``text`` in order; takes time in proportion to its length. Nobody changes the answer."""
+    return list(_pieces(text))
+
+
+def _pieces(text: Plain) -> Iterator[Piece]:
     before, start = "", 0
     for word in text.text.split(" "):
         if word and text.unspaced(start):

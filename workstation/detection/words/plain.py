@@ -45,7 +45,12 @@ class Plain:
 
     def unspaced(self, place: int) -> bool:
         """Whether a character of a writing without blanks stands at ``place``."""
-        return bool(_RUN.match(self.text, place))
+        return is_unspaced(self.text, place)
+
+
+def is_unspaced(text: str, place: int = 0) -> bool:
+    """Whether a character of a writing without blanks stands at ``place``."""
+    return text[place : place + 1] >= UNSPACED[0] and _RUN.match(text, place) is not None
 
 
 @lru_cache(maxsize=2)  # two judge the same text, one after the other

@@ -2,8 +2,9 @@
 
 A row has what is kept of a form, and the numbers of a language, of what the form means in it, and of the
 group of that sense. A form may have a row for each of several languages. What forms begin with has a row,
-too, if most that begin so mean the same: thus an ending which nobody listed hides nothing. So has the first
-word of a form of several: most words begin none, and then no more of a text is looked up.
+too, if most that begin so mean the same: thus an ending which nobody listed hides nothing. So have the first
+word of a form of several and the first two characters of one without blanks: most begin none, and then no
+more of a text is looked up.
 
 The table as it stands in a file: the keys of all rows in ascending order, then their numbers, 32 bits each.
 """
@@ -22,6 +23,7 @@ from workstation.detection.words.plain import Plain
 NOTHING = 0  # the sense of a mere particle, and the group of a sense that has none
 GROUPS = 256  # that there may be
 ENGLISH = 0  # the number of that language
+BEGIN = 2  # characters of a writing without blanks by which a longer form is known to begin
 STEMS = (7, 5)  # letters of a form by which it is looked up where it has no row of its own
 _CLITICS = "وفبلك"  # Arabic letters that are put before a word
 _SHORTEST = 3  # letters; with no more, they are part of it
@@ -61,8 +63,8 @@ class Said(NamedTuple):
 
 
 def form_key(form: str) -> int:
-    """What is kept of a form; of what forms begin with, which ends with an asterisk; or of the first word of
-    several, which ends with a blank."""
+    """What is kept of a form; of what forms begin with, which ends with an asterisk; or of how longer ones
+    go on from, which ends with a plus."""
     return crc32(form.encode(), _BEFORE)
 
 
@@ -90,12 +92,13 @@ class Senses:
         return self._last(text)
 
     def _understood(self, text: Plain) -> list[Said]:
-        words = list(self._words(text))
-        everywhere = _votes(words)
+        by_sentence = groupby(self._words(text), lambda word: text.sentence(word.start))
+        sentences = [list(words) for _, words in by_sentence]
+        votes = [_votes(words) for words in sentences]
+        everywhere = sum(votes, Counter[int]())
         found: list[Said] = []
-        for _, sentence in groupby(words, lambda word: text.sentence(word.start)):
-            some = list(sentence)
-            own = _language(_votes(some), everywhere)
+        for some, spoken in zip(sentences, votes, strict=True):
+            own = _language(spoken, everywhere)
             found += [
                 Said(start, end, meaning.sense, meaning.group)
                 for start, end, known in some
@@ -117,8 +120,13 @@ class Senses:
                 place += 1
 
     def _longest(self, letters: str, start: int) -> tuple[int, Sequence[Meaning]]:
-        for length in range(min(_LONGEST, len(letters) - start), 0, -1):
-            if known := self._found(letters[start : start + length]):
+        begin = letters[start : start + BEGIN]
+        if self._goes_on(begin):
+            for length in range(min(_LONGEST, len(letters) - start), BEGIN, -1):
+                if known := self._found(letters[start : start + length]):
+                    return start + length, known
+        for length in range(len(begin), 0, -1):
+            if known := self._of(begin[:length]):
                 return start + length, known
         return start + 1, ()
 
@@ -151,8 +159,8 @@ class Senses:
         return ()
 
     def _begins(self, word: str) -> bool:
-        """Whether there are forms of several words of which it is the first."""
-        return self._keys.place(form_key(f"{word} ")) >= 0
+        """Whether there are longer forms that begin with it."""
+        return self._keys.place(form_key(f"{word}+")) >= 0
 
     def _found(self, form: str) -> tuple[Meaning, ...]:
         key = form_key(form)

@@ -8,8 +8,9 @@ kind, and for any, in steps above ``ZERO``, 8 bits each.
 import math
 import struct
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
+from mmap import mmap
 from pathlib import Path
 
 from workstation.detection.compiled import magic, opened
@@ -57,6 +58,26 @@ def write_model(
     beside.replace(path)
 
 
+class _Rows(dict[int, Weights]):
+    """Those that were asked for of late, as people use the same words again and again; others are looked up.
+
+    Nothing is in the place of one that there is not.
+    """
+
+    def __init__(self, keys: Keys, file: mmap, first: int, width: int) -> None:
+        super().__init__()
+        self._keys, self._file, self._first, self._width = keys, file, first, width
+
+    def __missing__(self, key: int) -> Weights:
+        place = self._keys.place(key)
+        start = self._first + place * self._width
+        row = self._file[start : start + self._width] if place >= 0 else b""
+        if len(self) >= _MOST:
+            self.clear()
+        self[key] = row
+        return row
+
+
 class WordWeights:
     """A model that is looked up in its file, but for its keys and what words mean. Any number of threads may
     ask it."""
@@ -78,31 +99,13 @@ class WordWeights:
         if kinds < _FEWEST_KINDS or not all(map(math.isfinite, chain.from_iterable(self._shape))):
             raise WorkstationError(broken)
         self.senses = Senses(content[shape:table])
-        self._keys = Keys(content[table : table + 4 * count])
-        self._rows = table + 4 * count
-        self._recent: dict[int, Weights] = {}  # people use the same words again and again
+        keys = Keys(content[table : table + 4 * count])
+        self._rows = _Rows(keys, self._file, table + 4 * count, kinds)
 
-    def weights(self, keys: Iterable[int]) -> dict[int, Weights]:
+    def weights(self, keys: Collection[int]) -> dict[int, Weights]:
         """What each of ``keys`` that it knows says for the kinds and for any."""
-        recent = self._recent
-        if len(recent) > _MOST:
-            recent.clear()
-        found: dict[int, Weights] = {}
-        for key in keys:
-            row = recent.get(key)
-            if row is None:
-                row = recent[key] = self._row(key)
-            if row:
-                found[key] = row
-        return found
-
-    def _row(self, key: int) -> Weights:
-        """Nothing where it does not know it."""
-        place = self._keys.place(key)
-        if place < 0:
-            return b""
-        row = self._rows + place * len(self._shape)
-        return self._file[row : row + len(self._shape)]
+        rows = map(self._rows.__getitem__, keys)
+        return {key: row for key, row in zip(keys, rows, strict=True) if row}
 
     def totals(self, weights: Collection[Weights]) -> Sequence[int]:
         """What they say together for each kind, then for being of any, in steps."""

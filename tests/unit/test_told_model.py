@@ -29,7 +29,7 @@ def score(model: WordWeights, text: str, asked: str = "") -> float:
     cased = fold(text, keep_case=True)
     [one] = candidates(cased)
     keys = Message(text, cased, social.senses(), asked).keys(one)
-    return model.scores(model.totals(model.weights(keys).values()), len(keys))[-1]
+    return model.scores(model.totals(keys), len(keys))[-1]
 
 
 def learned(path: Path, examples: list[Told]) -> WordWeights:

@@ -29,11 +29,10 @@ class Found(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """Some pieces, their different keys, what is known of these, and what that is together."""
+    """Some pieces, their different keys, and what is known of these together."""
 
     pieces: list[Piece]
     keys: set[int]
-    said: dict[int, Weights]
     totals: Sequence[int]
 
 
@@ -57,7 +56,7 @@ def weighed(text: str, model: WordWeights, *, ours: bool) -> dict[int, Found]:
     for stretch in _stretches(list(_blocks(pieces, own, model)), model):
         named, sure = _named(model.scores(stretch.totals, stretch.keys), ours=ours)
         if kinds := [kind for kind in named if kind not in found or (sure and not found[kind].sure)]:
-            for kind, (start, end) in _evidence(kinds, stretch.blocks, made):
+            for kind, (start, end) in _evidence(kinds, stretch.blocks, made, model):
                 found[kind] = Found(made.origins[start], made.origins[end - 1] + 1, sure)
     return found
 
@@ -66,8 +65,7 @@ def _blocks(some: Sequence[Piece], own: set[int], model: WordWeights) -> Iterato
     for _, block in groupby(some, lambda piece: piece.start // _BLOCK):
         pieces = list(block)
         keys = own.union(*(piece.keys for piece in pieces))
-        said = model.weights(keys)
-        yield _Block(pieces, keys, said, model.totals(said.values()))
+        yield _Block(pieces, keys, model.totals(keys))
 
 
 def _stretches(blocks: Sequence[_Block], model: WordWeights) -> Iterator[_Stretch]:
@@ -76,23 +74,33 @@ def _stretches(blocks: Sequence[_Block], model: WordWeights) -> Iterator[_Stretc
         yield _Stretch(blocks, len(blocks[0].keys), blocks[0].totals)
     for first, second in pairwise(blocks):
         both = first.keys & second.keys
-        twice = model.totals([first.said[key] for key in both if key in first.said])
+        twice = model.totals(both)
         totals = [
             one + other - less for one, other, less in zip(first.totals, second.totals, twice, strict=True)
         ]
         yield _Stretch((first, second), len(first.keys) + len(second.keys) - len(both), totals)
 
 
-def _evidence(kinds: Sequence[int], blocks: Sequence[_Block], text: Plain) -> Iterator[tuple[int, Span]]:
+def _evidence(
+    kinds: Sequence[int], blocks: Sequence[_Block], text: Plain, model: WordWeights
+) -> Iterator[tuple[int, Span]]:
     """Where the pieces of ``blocks`` stand in ``text`` that speak most for each of ``kinds``."""
     pieces = [piece for block in blocks for piece in block.pieces]
-    said = {key: weights for block in blocks for key, weights in block.said.items()}
-    new = [[said.pop(key) for key in piece.keys if key in said] for piece in pieces]  # each counts once
+    new = list(_new(pieces, model))
     sentences = [text.sentence(piece.start) for piece in pieces]
     for kind in kinds:
         weights = [sum(map(itemgetter(kind), some)) - ZERO * len(some) for some in new]
         first, last = _heaviest(weights, sentences)
         yield kind, (pieces[first].start, max(piece.end for piece in pieces[first : last + 1]))
+
+
+def _new(pieces: Sequence[Piece], model: WordWeights) -> Iterator[list[Weights]]:
+    """What each of them says that none before it says."""
+    said = set[int]()
+    for piece in pieces:
+        new = set(piece.keys) - said
+        said |= new
+        yield model.weights(new)
 
 
 def _named(scores: Sequence[float], *, ours: bool) -> tuple[list[int], bool]:

@@ -68,7 +68,7 @@ def _told(message: Message, reading: Folded, one: Candidate) -> Told | None:
     if message.is_all(one):
         return None
     keys, model = message.keys(one), _model()
-    *kinds, secret = model.scores(model.totals(model.weights(keys).values()), len(keys))
+    *kinds, secret = model.scores(model.totals(keys), len(keys))
     if secret <= 0:
         return None
     return *reading.origin(*whole(reading.text, one)), KINDS[kinds.index(max(kinds))]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from workstation.detection.words.plain import Plain
+from workstation.detection.words.plain import LONGEST_WORD, Plain
 
 _STEM = 5  # characters of a word that mostly outlast its endings
 _RUNS = (2, 3)  # characters of writing without blanks
@@ -36,7 +36,7 @@ def _pieces(text: Plain) -> Iterator[Piece]:
             yield from _characters(word, start)
             before = ""
         elif word:
-            keys = _own_keys(word)
+            keys = _own_keys(word[:LONGEST_WORD])
             stem = word[:_STEM]
             if before:
                 keys += (crc32(f"b{before} {stem}".encode()),)

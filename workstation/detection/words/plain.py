@@ -26,6 +26,7 @@ _VIETNAMESE = re.compile(f"[à-ãè-êìíò-õùúýăđĩũơưÀ-ÃÈ-ÊÌÍ�
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
 _ARTICLE_BEGINS = "وفبكال"
 _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
+LONGEST_WORD = 60  # letters of it that are looked at, and remembered
 _LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stops
 
 

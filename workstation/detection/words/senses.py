@@ -11,14 +11,14 @@ The table as it stands in a file: the keys of all rows in ascending order, then 
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
 from workstation.detection.words.keys import Keys
-from workstation.detection.words.plain import Plain
+from workstation.detection.words.plain import LONGEST_WORD, Plain
 
 NOTHING = 0  # the sense of a mere particle, and the group of a sense that has none
 GROUPS = 256  # that there may be
@@ -41,8 +41,6 @@ class Meaning(NamedTuple):
 
 
 _BEFORE = crc32(b"=")
-
-_Known = Callable[[str], tuple[Meaning, ...]]
 
 
 class _Word(NamedTuple):
@@ -83,7 +81,7 @@ class Senses:
         self._keys, self._numbers = Keys(packed[:half]), array("I")
         self._numbers.frombytes(packed[half:])
         # people use the same words again and again
-        self._of, self._goes_on = lru_cache(2048)(self._found), lru_cache(2048)(self._begins)
+        self._alone, self._begun = lru_cache(4096)(self._single), lru_cache(2048)(self._beginning)
         self._last = lru_cache(2)(self._understood)  # two judge the same text, one after the other
 
     def spoken(self, text: Plain) -> list[Said]:
@@ -121,40 +119,50 @@ class Senses:
 
     def _longest(self, letters: str, start: int) -> tuple[int, Sequence[Meaning]]:
         begin = letters[start : start + BEGIN]
-        if self._goes_on(begin):
-            for length in range(min(_LONGEST, len(letters) - start), BEGIN, -1):
-                if known := self._found(letters[start : start + length]):
-                    return start + length, known
+        goes_on, end, known = self._begun(begin)
+        if goes_on:
+            for length in range(min(_LONGEST, len(letters) - start), len(begin), -1):
+                if longer := self._found(letters[start : start + length]):
+                    return start + length, longer
+        return start + end, known
+
+    def _beginning(self, begin: str) -> tuple[bool, int, Sequence[Meaning]]:
+        """Whether longer forms begin with it, and the longest in it."""
+        goes_on = self._begins(begin)
         for length in range(len(begin), 0, -1):
-            if known := self._of(begin[:length]):
-                return start + length, known
-        return start + 1, ()
+            if known := self._found(begin[:length]):
+                return goes_on, length, known
+        return goes_on, 1, ()
 
     def _word(self, text: Plain, start: int) -> tuple[int, Sequence[Meaning]]:
         """A word of up to three parts."""
-        letters = text.text
+        letters, marked = text.text, text.marked
         end = _end(letters, start)
-        word = letters[start:end]
-        if self._goes_on(word) or self._goes_on(text.marked[start:end]):
+        some = min(end, start + LONGEST_WORD)
+        goes_on, known = self._alone(letters[start:some], marked[start:some])
+        if goes_on:
             second = _end(letters, end + 1)
             for last in (_end(letters, second + 1), second):
-                if last > end and (known := self._either(self._found, text, start, last)):
-                    return last, known
-        known = self._either(self._of, text, start, end)
-        return end, known or self._without_clitic(word) or self._stem(word)
+                if last > end and (longer := self._either(letters[start:last], marked[start:last])):
+                    return last, longer
+        return end, known
 
-    def _either(self, known: _Known, text: Plain, start: int, end: int) -> Sequence[Meaning]:
+    def _single(self, word: str, written: str) -> tuple[bool, Sequence[Meaning]]:
+        """Whether longer forms begin with it, and what it means by itself."""
+        goes_on = self._begins(word) or (written != "" and self._begins(written))
+        return goes_on, self._either(word, written) or self._without_clitic(word) or self._stem(word)
+
+    def _either(self, bare: str, written: str) -> Sequence[Meaning]:
         """What a form means as it was written, and without accents: in Vietnamese they tell words apart."""
-        bare = known(text.text[start:end])
-        written = text.marked[start:end]
-        return bare if not written or written.isascii() else known(written) + bare
+        known = self._found(bare)
+        return known if not written or written.isascii() else self._found(written) + known
 
     def _without_clitic(self, word: str) -> Sequence[Meaning]:
-        return self._of(word[1:]) if len(word) > _SHORTEST and word[0] in _CLITICS else ()
+        return self._found(word[1:]) if len(word) > _SHORTEST and word[0] in _CLITICS else ()
 
     def _stem(self, word: str) -> Sequence[Meaning]:
         for length in STEMS:
-            if len(word) > length and (known := self._of(f"{word[:length]}*")):
+            if len(word) > length and (known := self._found(f"{word[:length]}*")):
                 return known
         return ()
 

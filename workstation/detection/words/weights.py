@@ -8,7 +8,7 @@ kind, and for any, in steps above ``ZERO``, 8 bits each.
 import math
 import struct
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from mmap import mmap
 from pathlib import Path
@@ -61,17 +61,18 @@ def write_model(
 class _Rows(dict[int, Weights]):
     """Those that were asked for of late, as people use the same words again and again; others are looked up.
 
-    Nothing is in the place of one that there is not.
+    What the model does not know says nothing for any kind.
     """
 
     def __init__(self, keys: Keys, file: mmap, first: int, width: int) -> None:
         super().__init__()
         self._keys, self._file, self._first, self._width = keys, file, first, width
+        self._nothing = bytes([ZERO]) * width
 
     def __missing__(self, key: int) -> Weights:
         place = self._keys.place(key)
         start = self._first + place * self._width
-        row = self._file[start : start + self._width] if place >= 0 else b""
+        row = self._file[start : start + self._width] if place >= 0 else self._nothing
         if len(self) >= _MOST:
             self.clear()
         self[key] = row
@@ -102,13 +103,13 @@ class WordWeights:
         keys = Keys(content[table : table + 4 * count])
         self._rows = _Rows(keys, self._file, table + 4 * count, kinds)
 
-    def weights(self, keys: Collection[int]) -> dict[int, Weights]:
-        """What each of ``keys`` that it knows says for the kinds and for any."""
-        rows = map(self._rows.__getitem__, keys)
-        return {key: row for key, row in zip(keys, rows, strict=True) if row}
+    def weights(self, keys: Iterable[int]) -> list[Weights]:
+        """What each of ``keys`` says for the kinds and for any."""
+        return list(map(self._rows.__getitem__, keys))
 
-    def totals(self, weights: Collection[Weights]) -> Sequence[int]:
+    def totals(self, keys: Iterable[int]) -> Sequence[int]:
         """What they say together for each kind, then for being of any, in steps."""
+        weights = self.weights(keys)
         none = ZERO * len(weights)
         return [sum(column) - none for column in zip(*weights, strict=True)] or [0] * len(self._shape)
 

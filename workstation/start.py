@@ -92,8 +92,7 @@ def _behind(  # noqa: PLR0917 what a start has come by
     demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
     policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
     data_key = DataKey(settings.folder, policy, system_keychain, now_ms, asked)
-    patient = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(_TURN)  # the loop has its own
     data_key.ask()  # the keychain answers and the databases open while the rest is loading
     from workstation.runtime.line import Line  # noqa: PLC0415
     from workstation.services.account import Account  # noqa: PLC0415
@@ -105,7 +104,6 @@ def _behind(  # noqa: PLR0917 what a start has come by
     from workstation.runtime.loop import run as run_on_screen  # noqa: PLC0415
 
     front.load_desk()
-    sys.setswitchinterval(patient)
     loaded()
 
     async def main() -> int:

@@ -1,4 +1,4 @@
-"""What seven people wrote who knew no rule: most secrets are masked, hardly another number is.
+"""What eight people wrote who knew no rule: most secrets are masked, hardly another number is.
 
 ``first`` to ``fourth`` were measured before anybody who tunes had read them, and are learned from since.
 ``held_secrets`` is not: ``answers`` have what we wrote right before what customers answered.
@@ -35,10 +35,13 @@ AT_LEAST = {
     ("held_secrets/answers", "code"): 0.93,
     ("held_secrets/answers", "password"): 0.9,
     ("held_secrets/sixth", "code"): 0.87,
-    ("held_secrets/sixth", "password"): 0.76,
-    ("held_secrets/sixth", "other"): 0.7,
+    ("held_secrets/sixth", "password"): 0.81,
+    ("held_secrets/sixth", "other"): 0.72,
     ("held_secrets/sixth_answers", "code"): 0.9,
-    ("held_secrets/sixth_answers", "password"): 0.6,
+    ("held_secrets/sixth_answers", "password"): 0.62,
+    ("held_secrets/seventh", "code"): 0.93,
+    ("held_secrets/seventh", "password"): 0.84,
+    ("held_secrets/seventh", "other"): 0.94,
 }
 SETS = sorted({name for name, _ in AT_LEAST})
 
@@ -78,5 +81,5 @@ def test_of_what_is_told_in_passing_most_is_masked(name: str, told: str) -> None
 def test_other_numbers_and_words_are_left_alone(name: str) -> None:
     harmless = [one for one in messages(name) if not one["told"]]
     changed = [one["text"] for one in harmless if kept(one) != one["text"]]
-    assert len(harmless) > 200
+    assert len(harmless) >= 170
     assert len(changed) <= 0.025 * len(harmless), changed

@@ -25,7 +25,10 @@ def evidence(text: str, lists: DomainList) -> list[str]:
     return [text[i.start : i.end] for i in found if i.kind == "phishing_link"]
 
 
-DOTS = ("_dot_", "【.】", "「点」", "·", "•", "&#46;", "&#x2e;", ". ", ".  ")
+DOTS = (
+    "_dot_", "【.】", "「点」", "·", "•", "&#46;", "&#x2e;", ". ", ".  ", "…", "[...]", " ...",
+    "%2e", "%E3%80%82", "%EF%BC%8E", "%ef%bd%a1", "%20.", "%c2%ad." , "%c2%ad" * 31 + ".",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("dot", DOTS)

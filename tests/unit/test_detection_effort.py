@@ -1,5 +1,6 @@
 """What a text surely does not hold is not looked for: it costs hardly a step, and nothing is missed by it."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -36,6 +37,11 @@ PIECES = st.sampled_from(
 def test_the_quick_look_for_dots_misses_no_host(text: str) -> None:
     found = list(_joined(fold(text).text))
     assert list(chains(fold(text)))[: len(found)] == found
+
+
+@pytest.mark.parametrize("text", ["evil..com", "evil %2e%2ecom", "evil[.][.]com", "evil ..com"])
+def test_two_dots_in_a_row_join_nothing(text: str) -> None:
+    assert list(chains(fold(text))) == []
 
 
 def test_sentences_without_a_host_are_not_taken_apart() -> None:

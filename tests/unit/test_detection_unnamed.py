@@ -50,6 +50,8 @@ HARMLESS = [
     "the plane is a Boeing 7378",
     "bought at 62081, sold at 62815",
     "my nickname is bluebird1974",
+    "I would like to change my nickname, it is BlueBird_74",
+    "The visit is scheduled.408-265-4808 is the number of the apartment",
     "ticket 620815 was closed without an answer",
     "el pedido 620815 no llega",
     "заявка 620815 закрыта",

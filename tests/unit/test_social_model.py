@@ -71,7 +71,7 @@ def test_talk_without_a_section_is_refused(tmp_path: Path) -> None:
         read([path])
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM2lit" + b"\1" * 30, magic("GCSM5") + bytes(12)])
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM2lit" + b"\1" * 30, magic("GCSM6") + bytes(12)])
 def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "social.model"
     path.write_bytes(content)

@@ -78,7 +78,8 @@ def _placed(chain: Sequence[Label], whole: Whole) -> list[Label]:
 def _joined(text: str) -> Iterator[list[Label]]:
     """The runs of labels in ``text``, without a quick look."""
     chain: list[Label] = []
-    position, before, dot = 0, "", ""  # where the token before ends, and what it is
+    position, dot = 0, ""
+    attached = False  # whether all since the last label stands right behind it
     for token in TOKEN.finditer(text):
         kind = str(token.lastgroup)
         touches = token.start() == position
@@ -87,10 +88,11 @@ def _joined(text: str) -> Iterator[list[Label]]:
                 yield from _run(chain)
                 chain = []
             chain.append(_label(token[0], token.start(), dot))
-            dot = ""
-        else:  # two in a row join nothing
-            dot = kind if touches and before == "label" and kind != "parted" else ""
-        position, before = token.end(), kind
+            dot, attached = "", True
+        else:
+            attached = attached and touches
+            dot = kind if attached and not dot and kind != "parted" else ""
+        position = token.end()
     yield from _run(chain)
 
 

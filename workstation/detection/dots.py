@@ -15,6 +15,7 @@ ENDS_SPELLED = re.compile(rf"(?:{'|'.join(SPELLED)})(?![\u0400-\u04ff\u0620-\u06
 _DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
 OPENING, CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
 _DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
+_ESCAPED = "%2e|%e3%80%82|%ef%bc%8e|%ef%bd%a1"  # a dot, and the full stops that browsers take for one
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _MARKED = rf"""
@@ -29,7 +30,7 @@ TOKEN = re.compile(
     (?P<marked> {_MARKED} )
   | (?P<spoken> {_SPOKEN} )
   | (?P<apart> {_APART} )
-  | (?P<plain> \. | %2e )
+  | (?P<plain> \. | {_ESCAPED} )
   | (?P<parted> %[0-9a-f]{{2}} )
   | (?P<label> {_OF_LABEL}+ )
     """,
@@ -47,7 +48,7 @@ INSIDE = re.compile(
 )
 # a quick look: no chain is without one of these, and most texts have none
 MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
+    rf"\.{_OF_LABEL}|{_ESCAPED}|\.\]|[ \t](?:\.|(?:{DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
     rf"|[_-](?:{DOT_WORDS})[_-]|{OPENING}[ \t]?(?:{_DOT_SIGN}|{DOT_WORDS})[ \t]?{CLOSING}|{_DOT_CODE}"
     r"|닷[컴넷]|ドット[コネ]|ดอท[คเ]"
 )

@@ -19,7 +19,7 @@ import qasync
 
 # seconds that another thread goes on while the screen waits: with Python's 0.005 a frame, which lets go for
 # every query, waited 0.8 s while the words of the send guard were read
-_TURN = 0.0005
+_THREAD_GOES_ON = 0.0005
 _NESTED = 5  # ms
 _BESIDE = 2  # threads for the little that blocks and has none of its own: the upkeep of files
 _LOADED = 5.0  # seconds
@@ -33,7 +33,7 @@ def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: ScreenLoop(app)) as runner:
         gc.disable()
-        sys.setswitchinterval(_TURN)
+        sys.setswitchinterval(_THREAD_GOES_ON)
         return runner.run(_collecting(main))
 
 

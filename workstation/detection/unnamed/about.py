@@ -104,7 +104,7 @@ class Message:
         for side, far, near in self._said.of(start, end):
             rough, exact = _salt("s", of, side), _salt("s", of, side, far)
             together = _salt("n", of, side)
-            shaped = _salt("s", of, one.shape, side) if far <= _NEAR else 0
+            shaped = _salt("s", of, one.shape, side) if far <= _NEAR else None
             if side != stood:
                 neighbour, stood = 0, side
             for said in near:
@@ -113,7 +113,7 @@ class Message:
                 yield sense ^ number
                 yield sense ^ rough
                 yield sense ^ exact
-                if shaped:
+                if shaped is not None:
                     yield sense ^ shaped
                 if neighbour:
                     yield _spread(neighbour << 16 | said.sense) ^ together
@@ -122,8 +122,8 @@ class Message:
 
 @lru_cache(1024)
 def _salt(*told: str | int) -> int:
-    """What tells one sort of keys from another."""
-    return crc32(repr(told).encode())
+    """What tells one sort of keys from another; spread, since two checksums differ as two words do."""
+    return _spread(crc32(repr(told).encode()))
 
 
 def _spread(number: int) -> int:

@@ -33,7 +33,7 @@ _LEADING, _TRAILING = "'‘*_./#", "'’.?*"
 _LETTER, _DIGIT, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"[#$%&*+@\\^_`{|}~]")
 _NO_SECRET = re.compile(
     r"://|%2e|&#|^www\.|^@\w|^p2p\b|^[\w.-]{1,63}@[\w-]{1,63}\.\w|^0x[0-9a-f]{20}|^\d{1,6}\D{1,4}$|^[^\W\d_]{1,30}\d$"
-    r"|^\W?[\d,.]{1,12}\.[^\W\d_]{1,30}$|(?<![^\W_])your(?![^\W_])"
+    r"|^\W?[\d,.]{1,12}\.[^\W\d_]{1,30}$|^[^\W\d_]{1,30}\.\d{2,4}(?:-\d{2,5}){2,3}$|(?<![^\W_])your(?![^\W_])"
     r"|^\W?\d{1,6}[.,/-]\d{1,6}\D{0,3}$|^[^\W\d_]{1,20}(?:[’'/&+-]|\.{1,5})[^\W\d_]{1,20}!?$"
     r"|^(?:android|iphone|ipad|ios|windows|galaxy|pixel|redmi|xiaomi|huawei|usdt|usdc)[\w-]{0,8}$",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ class Meaning(NamedTuple):
     group: int
 
 
-_BEFORE = crc32(b"=")
+_SEED = crc32(b"=")
 
 
 class _Word(NamedTuple):
@@ -61,9 +61,9 @@ class Said(NamedTuple):
 
 
 def form_key(form: str) -> int:
-    """What is kept of a form; of what forms begin with, which ends with an asterisk; or of how longer ones
+    """What is kept of a form; of what forms begin with, which ends with an asterisk; or of what longer ones
     go on from, which ends with a plus."""
-    return crc32(form.encode(), _BEFORE)
+    return crc32(form.encode(), _SEED)
 
 
 def pack(rows: Sequence[tuple[int, Meaning]]) -> bytes:
@@ -119,15 +119,15 @@ class Senses:
 
     def _longest(self, letters: str, start: int) -> tuple[int, Sequence[Meaning]]:
         begin = letters[start : start + BEGIN]
-        goes_on, end, known = self._begun(begin)
+        goes_on, whole, known = self._begun(begin)
         if goes_on:
             for length in range(min(_LONGEST, len(letters) - start), len(begin), -1):
                 if longer := self._found(letters[start : start + length]):
                     return start + length, longer
-        return start + end, known
+        return start + whole, known
 
     def _beginning(self, begin: str) -> tuple[bool, int, Sequence[Meaning]]:
-        """Whether longer forms begin with it, and the longest in it."""
+        """Whether longer forms begin with it, how long the longest in it is, and what that means."""
         goes_on = self._begins(begin)
         for length in range(len(begin), 0, -1):
             if known := self._found(begin[:length]):

@@ -20,7 +20,7 @@ from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sIII")  # magic, kinds, bytes of the table, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
-_MAGIC = magic("GCSM5")
+_MAGIC = magic("GCSM6")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
 _MOST = 16_384  # keys whose weights are remembered

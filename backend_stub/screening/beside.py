@@ -17,7 +17,10 @@ from backend_stub.screening.screener import Screener, Work
 
 _TOP = Path(__file__).parents[2]
 _REST = 60.0  # seconds
-_PATIENCE = 10.0  # seconds; it loads in one
+_PATIENCE = 10.0  # seconds
+_LOADING = (
+    3  # times as long again before its first answer: it loads in two, or in ten where all cores are busy
+)
 _BYTES = 100_000  # for so many as much again; of the most laborious texts they take a second
 _log = logging.getLogger(__name__)
 
@@ -27,7 +30,8 @@ class Beside:
 
     It keeps nothing, so when it dies another one is asked the same. When that dies as well, those are looked
     through here, and so is what comes within ``_REST``: no text is refused for want of a process. One that is
-    silent for ``patience`` seconds, and as long again for every ``_BYTES``, is killed, and so has died.
+    silent for ``patience`` seconds, and as long again for every ``_BYTES`` and ``_LOADING`` times while it
+    loads, is killed, and so has died.
     """
 
     def __init__(self, published: FraudLists, patience: float = _PATIENCE) -> None:
@@ -38,6 +42,7 @@ class Beside:
         self._screener = Screener(published)
         self._rests_until = 0.0  # on the clock that nobody sets
         self._child: subprocess.Popen[bytes] | None = None
+        self._loaded: subprocess.Popen[bytes] | None = None  # which has answered before
 
     def __call__(self, works: Sequence[Work]) -> list[Any]:
         answers = self._answers(works) or [None] * len(works)
@@ -48,7 +53,7 @@ class Beside:
         return answers
 
     def start(self) -> None:
-        """It loads beside us from here on, which takes it most of a second, and is watched."""
+        """It loads beside us from here on, which takes it two seconds, and is watched."""
         self._child = self._started()
         Thread(target=self._watch, name="screener's watch", daemon=True).start()
 
@@ -82,7 +87,8 @@ class Beside:
         assert child.stdin is not None
         assert child.stdout is not None
         told = None
-        self._asked = child, time.monotonic() + self._patience * (1 + len(asked) / _BYTES)
+        times = 1 + len(asked) / _BYTES + (0 if child is self._loaded else _LOADING)
+        self._asked = child, time.monotonic() + self._patience * times
         with contextlib.suppress(OSError):  # it reads no more
             give(child.stdin, asked)
             told = taken(child.stdout)
@@ -90,7 +96,7 @@ class Beside:
         if told is None:
             self._end(child)
         else:
-            self._child = child
+            self._child = self._loaded = child
         return told
 
     def _watch(self) -> None:

@@ -6,7 +6,9 @@ import pickle
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -152,6 +154,25 @@ def test_one_that_hangs_is_ended_and_waited_for_no_longer(published: FraudLists,
     assert "Summer2024!" not in kept.body
     assert "secret_disclosed" in {one.kind for one in screened.indicators}
     assert len(others) == more
+
+
+def test_one_that_may_still_be_loading_is_waited_for_longer(published: FraudLists) -> None:
+    beside = Beside(published, patience=60)
+    beside.start()
+    child, waits = beside._child, list[float]()
+    assert child is not None
+    for _ in range(2):
+        child.send_signal(signal.SIGSTOP)
+        with ThreadPoolExecutor(1) as pool:
+            answers = pool.submit(beside, [message("hello")])
+            while (asked := beside._asked) is None:
+                time.sleep(0.01)
+            waits.append(asked[1] - time.monotonic())
+            child.send_signal(signal.SIGCONT)
+            assert len(answers.result()) == 1
+    beside.close()
+    assert waits[0] > 180
+    assert waits[1] < 70
 
 
 def test_when_none_can_be_had_the_server_looks_itself(

@@ -40,6 +40,7 @@ _NO_SECRET = re.compile(
 )
 _THING = re.compile(r"[A-Z]{1,4}\d{1,2}-[A-ZÄÖÜ][a-zäöüß]{2,20}!?")  # a MP3-Player
 _RUN, _RUN_BEFORE = re.compile(r"[!-~]{1,1000}"), re.compile(r"[!-~]{1,64}\Z")
+_BEHIND, _AHEAD = re.compile(r"\s{1,2}(\w{4,60})"), re.compile(r"(\w{4,60})\s{1,2}\Z")
 _LONGEST = 64  # characters of what stands before, in one with it
 _OPENING, _ENDING = "([{<\"'", ".,;:?)]}>\"'"  # of a sentence, and of no password
 _SHORTEST_WALLET = 25  # characters
@@ -111,7 +112,9 @@ def _odd_word(match: re.Match[str]) -> Iterator[Candidate]:
     start = match.start() + len(word) - len(word.lstrip(_LEADING))
     word = word.strip(_LEADING).rstrip(_TRAILING)
     odd = _DIGIT.search(word) or _SIGN.search(word[:-1])
-    if len(word) > 3 and odd and _LETTER.search(word) and not _is_another(word):
+    if not (len(word) > 3 and odd and _LETTER.search(word)):
+        return
+    if not (_is_another(word) or _is_of_wallet(match)):
         yield Candidate(start, start + len(word), _shape(word), is_number=False)
 
 
@@ -122,6 +125,17 @@ def _is_another(word: str) -> bool:
     if "." in word and ending in brands().possible:
         return True
     return len(word) >= _SHORTEST_WALLET and wallet(word) is not None
+
+
+def _is_of_wallet(match: re.Match[str]) -> bool:
+    """Whether a blank parts a wallet's address there."""
+    text, word = match.string, match[0]
+    behind, before = (
+        _BEHIND.match(text, match.end()),
+        _AHEAD.search(text, max(0, match.start() - _LONGEST), match.start()),
+    )
+    whole = (word + behind[1] if behind else "", before[1] + word if before else "")
+    return any(len(one) >= _SHORTEST_WALLET and wallet(one) is not None for one in whole)
 
 
 def _shape(word: str) -> str:

@@ -23,7 +23,7 @@ _KIND = struct.Struct("=ff")  # bias, worth of a step
 _MAGIC = magic("GCSM6")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
-_MOST = 16_384  # keys whose weights are remembered
+_MOST = 32_768  # keys whose weights are remembered
 _FEWEST_KINDS = 2  # one, and being of any
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 

@@ -209,7 +209,7 @@ def test_a_phrase_whose_words_are_labelled_one_by_one_is_covered_whole(
     assume(not any("\ufffd" in word for word in words))
     assume("word" not in words)  # then the labels may be of the phrase, and are covered, too
     written = words[0] + "".join(f"\n{label.format(n)}{word}" for n, word in enumerate(words[1:], start=2))
-    assert evidence(f"Here: {label.format(1)}{written}\nWhat now?") == [(written, "seed_phrase")]
+    assert evidence(f"Here: {label.format(1)}{written}\nThanks!") == [(written, "seed_phrase")]
 
 
 def test_ordinals_are_no_words_of_a_phrase() -> None:

@@ -18,9 +18,8 @@ from backend_stub.screening.screener import Screener, Work
 _TOP = Path(__file__).parents[2]
 _REST = 60.0  # seconds
 _PATIENCE = 10.0  # seconds
-_LOADING = (
-    3  # times as long again before its first answer: it loads in two, or in ten where all cores are busy
-)
+# times as long again before its first answer: it loads in two seconds, or in ten where all cores are busy
+_LOADING = 3
 _BYTES = 100_000  # for so many as much again; of the most laborious texts they take a second
 _log = logging.getLogger(__name__)
 

@@ -130,10 +130,8 @@ def _is_another(word: str) -> bool:
 def _is_of_wallet(match: re.Match[str]) -> bool:
     """Whether a blank parts a wallet's address there."""
     text, word = match.string, match[0]
-    behind, before = (
-        _BEHIND.match(text, match.end()),
-        _AHEAD.search(text, max(0, match.start() - _LONGEST), match.start()),
-    )
+    before = _AHEAD.search(text, max(0, match.start() - _LONGEST), match.start())
+    behind = _BEHIND.match(text, match.end())
     whole = (word + behind[1] if behind else "", before[1] + word if before else "")
     return any(len(one) >= _SHORTEST_WALLET and wallet(one) is not None for one in whole)
 
